@@ -1,0 +1,3 @@
+"""linchpin-tui: a job seeker's networking desk in the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,366 @@
+"""The tables. Schema only: no model instance leaves `storage/`.
+
+A local date is stored as ISO text (`2026-11-25`), a local time as `HH:MM`, an instant by
+InstantField (naive UTC in the column, aware in Python). `*_key` columns hold text folded by
+`linchpin_tui.text.fold`, for finding. Rows are never reused across undo except with their key.
+"""
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    DatabaseProxy,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+from linchpin_tui.storage.fields import InstantField
+
+proxy = DatabaseProxy()
+
+
+class Table(Model):
+    """A table with an integer key."""
+
+    id = AutoField()
+
+    class Meta:
+        database = proxy
+        legacy_table_names = False
+
+
+class Contact(Table):
+    uid = TextField(unique=True)
+    name = TextField()
+    name_key = TextField(index=True)
+    first_key = TextField(index=True)
+    name_length = IntegerField()
+    name_letters = IntegerField()
+    organization = TextField(null=True)
+    title = TextField(null=True)
+    email = TextField(null=True)
+    phone = TextField(null=True)
+    link = TextField(null=True)
+    place = TextField(null=True)
+    how_met = TextField(null=True)
+    met_on = TextField(null=True)
+    employment = TextField(default="unknown")
+    decides = BooleanField(null=True)
+    line_of_work = TextField(default="unknown")
+    introduced_by = ForeignKeyField("self", null=True, backref="led_to", on_delete="RESTRICT")
+    keep_in_touch_days = IntegerField(null=True)
+    notes = TextField(null=True)
+    is_coach = BooleanField(default=False)
+    asleep = BooleanField(default=False)
+    archived_at = InstantField(null=True)
+    created_at = InstantField()
+    deleted_at = InstantField(null=True)
+
+    class Meta:
+        # Lets the near-miss search read names of about the right length from the index alone.
+        indexes = ((("name_length", "name_letters", "name_key"), False),)
+
+
+class ContactRole(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    role = TextField()
+
+    class Meta:
+        indexes = ((("contact", "role"), True),)
+
+
+class ContactTag(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    tag = TextField()
+
+    class Meta:
+        indexes = ((("contact", "tag"), True),)
+
+
+class Alias(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    name = TextField()
+    name_key = TextField(index=True)
+
+
+class Tie(Table):
+    """Two contacts know each other; `first` has the smaller key."""
+
+    first = ForeignKeyField(Contact, on_delete="RESTRICT", backref="ties")
+    second = ForeignKeyField(Contact, on_delete="RESTRICT", backref="ties_back")
+    note = TextField(null=True)
+    made_by_you = BooleanField(default=False)
+    created_at = InstantField()
+
+    class Meta:
+        indexes = ((("first", "second"), True),)
+
+
+class Pitch(Table):
+    version = IntegerField(unique=True)
+    words = TextField()
+    only_you = TextField(null=True)
+    created_at = InstantField()
+
+
+class Opportunity(Table):
+    title = TextField()
+    organization = TextField(null=True)
+    stage = TextField(default="spotted")
+    how_closed = TextField(null=True)
+    source = TextField(null=True)
+    contact = ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    surfaced_in = IntegerField(null=True, index=True)  # Interaction; the two name each other.
+    surfaced_on = TextField()
+    created_at = InstantField()
+    deleted_at = InstantField(null=True)
+
+
+class Interaction(Table):
+    uid = TextField(unique=True)
+    status = TextField()
+    kind = TextField()
+    channel = TextField(null=True)
+    word = TextField()
+    occurred_at = InstantField()
+    local_date = TextField(index=True)
+    local_time = TextField(null=True)
+    utc_offset = IntegerField()  # minutes east of UTC, where it happened
+    minutes = IntegerField(null=True)
+    direction = TextField(default="outbound")
+    significant = BooleanField(default=False)
+    answered = BooleanField(default=True)
+    asked = BooleanField(default=False)
+    organization = TextField(null=True)
+    about = TextField(null=True)
+    place = TextField(null=True)
+    note = TextField(null=True)
+    opportunity = ForeignKeyField(Opportunity, null=True, on_delete="RESTRICT")
+    pitch = ForeignKeyField(Pitch, null=True, on_delete="RESTRICT")
+    pitch_outcome = TextField(null=True)
+    line = TextField(null=True)
+    created_at = InstantField(index=True)
+    deleted_at = InstantField(null=True)
+
+
+class InteractionTag(Table):
+    """The user's own tags (`tag:`) on an interaction that names nobody."""
+
+    interaction = ForeignKeyField(Interaction, on_delete="RESTRICT")
+    tag = TextField()
+
+    class Meta:
+        indexes = ((("interaction", "tag"), True),)
+
+
+class Participation(Table):
+    interaction = ForeignKeyField(Interaction, on_delete="RESTRICT")
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    position = IntegerField()
+    decided = BooleanField(null=True)
+    employment = TextField(default="unknown")
+    significant = BooleanField(default=False)
+
+    class Meta:
+        indexes = ((("interaction", "contact"), True),)
+
+
+class Detail(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    verb = TextField(default="loves")
+    text = TextField()
+    learned_on = TextField()
+    created_at = InstantField()
+
+
+class Finding(Table):
+    contact = ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    organization = TextField(null=True)
+    text = TextField()
+    learned_on = TextField()
+
+
+class Need(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    text = TextField()
+    noted_on = TextField()
+
+
+class Offer(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    text = TextField()
+    noted_on = TextField()
+
+
+class Favor(Table):
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    direction = TextField()
+    kind = TextField(default="other")
+    text = TextField()
+    on_date = TextField()
+
+
+class FollowUp(Table):
+    contact = ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    text = TextField()
+    due = TextField(null=True, index=True)
+    commitment = BooleanField(default=False)
+    promised_on = TextField()
+    done_at = InstantField(null=True)
+
+
+class Feedback(Table):
+    contact = ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    text = TextField()
+    given_on = TextField()
+    acted_on_at = InstantField(null=True)
+
+
+class ThankYouNote(Table):
+    """A note to one contact. Its drafted text lives in Draft until it is sent."""
+
+    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    state = TextField(index=True)
+    due_at = InstantField(null=True)
+    snoozed_until = InstantField(null=True)
+    sent_at = InstantField(null=True)
+    skipped_at = InstantField(null=True)
+    skipped_why = TextField(null=True)
+    channel = TextField(null=True)
+    override_why = TextField(null=True)
+    override_in_report = BooleanField(default=False)
+    thanks = TextField(null=True)
+    detail = TextField(null=True)
+    next_step = TextField(null=True)
+    why_this = TextField(null=True)
+    created_at = InstantField()
+
+
+class ThankYouReason(Table):
+    """One reason for a note; the columns that apply are set. None set: detached from its reason."""
+
+    note = ForeignKeyField(ThankYouNote, on_delete="RESTRICT")
+    reason = TextField()
+    interaction = ForeignKeyField(Interaction, null=True, on_delete="RESTRICT")
+    introduced = ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    favor = ForeignKeyField(Favor, null=True, on_delete="RESTRICT")
+    opportunity = ForeignKeyField(Opportunity, null=True, on_delete="RESTRICT")
+    due_at = InstantField(null=True)
+
+
+class Quota(Table):
+    key = TextField(unique=True)
+    period = TextField()
+    sense = TextField()
+    enabled = BooleanField(default=True)
+    position = IntegerField()
+
+
+class QuotaTarget(Table):
+    """Effective-dated: rows are added, never edited; the newest row of a date holds."""
+
+    quota = ForeignKeyField(Quota, on_delete="RESTRICT")
+    effective_from = TextField()
+    target = IntegerField()
+
+
+class Workdays(Table):
+    """Effective-dated: `days` is a string of ISO weekdays ("12345"), `week_start` an ISO weekday."""
+
+    effective_from = TextField()
+    days = TextField()
+    week_start = IntegerField(default=1)
+
+
+class DayOff(Table):
+    first = TextField()
+    last = TextField()
+    why = TextField(null=True)
+
+
+class InboxLine(Table):
+    """A line that was not understood, kept word for word until it is finished."""
+
+    uid = TextField(unique=True)
+    line = TextField()
+    why = TextField()
+    captured_at = InstantField()
+    utc_offset = IntegerField()
+    finished_at = InstantField(null=True)
+
+
+class Setting(Table):
+    """One fact about the desk itself, such as the first day of use."""
+
+    key = TextField(unique=True)
+    value = TextField()
+
+
+class Draft(Table):
+    """Text being written, saved as it is typed; outside the journal."""
+
+    key = TextField(unique=True)
+    text = TextField()
+    saved_at = InstantField()
+
+
+class Operation(Table):
+    """One thing the user did. `reverts` names the operation that an undo or a redo turned back."""
+
+    kind = TextField()
+    label = TextField()
+    origin = TextField()
+    capture_id = TextField(null=True, unique=True)
+    reverts = ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    undone_at = InstantField(null=True)
+    created_at = InstantField()
+
+
+class Change(Table):
+    """One row's image before and after an operation, as JSON of its columns; null where it was not."""
+
+    operation = ForeignKeyField(Operation, on_delete="RESTRICT")
+    in_table = TextField()
+    row = IntegerField()
+    before = TextField(null=True)
+    after = TextField(null=True)
+
+
+TABLES: tuple[type[Table], ...] = (
+    Contact,
+    ContactRole,
+    ContactTag,
+    Alias,
+    Tie,
+    Pitch,
+    Opportunity,
+    Interaction,
+    InteractionTag,
+    Participation,
+    Detail,
+    Finding,
+    Need,
+    Offer,
+    Favor,
+    FollowUp,
+    Feedback,
+    ThankYouNote,
+    ThankYouReason,
+    Quota,
+    QuotaTarget,
+    Workdays,
+    DayOff,
+    InboxLine,
+    Setting,
+    Draft,
+    Operation,
+    Change,
+)

@@ -1,0 +1,34 @@
+"""Text at the door, and its width on a screen."""
+
+import re
+import unicodedata
+
+# C0 and C1 controls, DEL, zero-width characters, bidi marks, overrides and isolates, the
+# byte order mark, variation selectors, interlinear and tag characters, lone surrogates.
+_BLANKS = re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_HOSTILE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e0fff]"
+)
+
+
+def clean(text: str) -> str:
+    """Make text from outside safe to store and to draw: one line, NFC, nothing that steers.
+
+    Line breaks and tabs become single blanks; controls, escapes, bidi overrides and zero-width
+    characters are dropped. Every edge where text enters calls this once.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _HOSTILE.sub("", _BLANKS.sub(" ", text)))
+
+
+def clean_lines(text: str) -> str:
+    """`clean` for text that may hold several lines: the line breaks stay, as `\\n`."""
+    return "\n".join(clean(line) for line in text.replace("\r\n", "\n").split("\n"))
+
+
+def fold(text: str) -> str:
+    """The key under which a name is found: case folded, blanks collapsed, accents kept."""
+    return " ".join(unicodedata.normalize("NFC", text.casefold()).split())

@@ -1,0 +1,1 @@
+"""One file a widget: takes records in, posts messages out, knows no service."""
