@@ -1,0 +1,50 @@
+"""The open desk: one store, one clock, and who is asking."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from linchpin_tui.clock import Clock
+from linchpin_tui.paths import Paths
+from linchpin_tui.storage.store import Store, open_store
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the message is a sentence for the user.
+
+    `field` names the part of a form it is about ("detail", "why", "until"…), if any.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every service is given first. `origin` ("shell" or "app") is written on each operation."""
+
+    store: Store
+    clock: Clock
+    paths: Paths
+    origin: str = "shell"
+
+    def now(self) -> datetime:
+        """Now, aware, in the local zone."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The local calendar date."""
+        return self.clock().date()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+
+def open_desk(paths: Paths, clock: Clock, *, origin: str = "shell", wait: float = 30.0) -> Desk:
+    """Open the desk, making the database on first use; waits at most `wait` seconds for others.
+
+    Raises StorageError (with a message to act on) when the database cannot be used.
+    """
+    return Desk(open_store(paths.database, now=clock(), wait=wait), clock, paths, origin)
