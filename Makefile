@@ -1,0 +1,68 @@
+# Everything starts here. `make` alone says what there is.
+
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+# User configuration of pip (an index that needs a login, --user) must not decide what is set up;
+# a machine's own configuration may.
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 $(BIN)/python -m pip -qq
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test torture check format bench clean
+.DELETE_ON_ERROR:
+
+help: ## Say what there is
+	@echo 'linchpin-tui, from a clone:'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo 'Another interpreter: make PYTHON=/path/to/python3.12 run'
+
+run: $(STAMP) ## Set up if needed and open the program
+	@$(BIN)/python -m linchpin_tui
+
+setup: $(STAMP) ## Make .venv with the program and the tools of development
+
+test: $(STAMP) ## Set up if needed and run the tests
+	@$(BIN)/python -m pytest -q
+
+torture: $(STAMP) ## The long versions of the durability tests
+	@$(BIN)/python -m pytest -q -m torture --hypothesis-profile=torture
+
+check: $(STAMP) ## Format, lint, types and directions of import: what CI asks
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(STAMP) ## Put the code into its format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(STAMP) ## Measure quick capture on an installed wheel
+	@$(BIN)/python -m benchmarks
+
+clean: ## Remove .venv and everything that tools made; your data is not touched
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The interpreter: $(PYTHON) when named, else the first that is new enough and can make a venv.
+$(STAMP): pyproject.toml constraints-dev.txt
+	@found=''; old=''; bare=''; \
+	for python in $(if $(PYTHON),'$(PYTHON)',python3 python3.14 python3.13 python3.12 python3.11 python); do \
+	  version=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue; \
+	  if ! "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then old="$${old:-$$python is $$version}"; \
+	  elif ! "$$python" -c 'import venv, ensurepip' 2>/dev/null; then bare="$${bare:-$$version}"; \
+	  else found="$$python"; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  exec >&2; \
+	  if [ -n "$$bare" ]; then echo "Python $$bare is here without its venv module: install it (on Debian and Ubuntu: sudo apt install python$$bare-venv) and run make again."; \
+	  else echo "linchpin-tui needs Python 3.11 or later ($${old:-$(if $(PYTHON),$(PYTHON) does not run,none was found}): install one, or name one: make PYTHON=/path/to/python3.12"; fi; \
+	  exit 1; \
+	fi; \
+	echo "Setting up $(VENV) with $$found (once, about a minute)"; \
+	"$$found" -m venv --clear $(VENV)
+	@$(PIP) install -c constraints-dev.txt hatchling editables
+	@$(PIP) install -c constraints-dev.txt --no-build-isolation -e '.[dev]'
+	@touch $@

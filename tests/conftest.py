@@ -1,0 +1,66 @@
+"""What every test stands on: a home of its own, a fixed zone, a limit of time, no chance."""
+
+import os
+import signal
+import time
+from collections.abc import Generator, Iterator
+from datetime import timedelta
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from hypothesis import settings
+
+# Read once, when Textual is imported.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+os.environ.pop("NO_COLOR", None)
+
+# A property runs the same examples every time, each within a second, so that a loop shows.
+settings.register_profile(
+    "steady", deadline=timedelta(seconds=1), derandomize=True, database=None, print_blob=False
+)
+settings.register_profile("torture", deadline=timedelta(seconds=1), max_examples=5_000)
+settings.load_profile("steady")
+
+LIMIT = 120
+"""Seconds for one test; one marked `torture` has no limit."""
+
+ZONE = "EST5EDT,M3.2.0,M11.1.0"
+"""New York's clock as a rule, so that no zone files are needed: UTC-5, in summer UTC-4."""
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Point home, data, state and config into the test's directory, and fix the time zone.
+
+    Nothing there exists yet. Gives the home directory.
+    """
+    for name in list(os.environ):
+        if name.startswith(("LINCHPIN_", "XDG_")):
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("TZ", ZONE)
+    time.tzset()
+    yield home
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Fail a test that runs into its limit instead of hanging with it."""
+    if item.get_closest_marker("torture"):
+        return (yield)
+
+    def over(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"the test ran for more than {LIMIT} s")
+
+    before = signal.signal(signal.SIGALRM, over)
+    signal.alarm(LIMIT)
+    try:
+        return (yield)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
