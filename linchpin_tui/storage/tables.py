@@ -333,6 +333,10 @@ class Change(Table):
     before = TextField(null=True)
     after = TextField(null=True)
 
+    class Meta:
+        # From a row to what was done with it: the log names the operation of each interaction.
+        indexes = ((("in_table", "row"), False),)
+
 
 TABLES: tuple[type[Table], ...] = (
     Contact,
