@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from typing import Any
+
+Row = tuple[Any, ...]
+"""A row as the database gives it; it goes no further than this folder."""
 
 CHUNK = 500
 """Keys in one `IN (…)`: well under every engine's limit on parameters."""

@@ -5,8 +5,8 @@ from datetime import date
 
 from linchpin_tui.domain.records import Contact, Detail, Favor, FollowUp, Person
 from linchpin_tui.domain.vocabulary import Employment, FavorDirection, LineOfWork, Role
-from linchpin_tui.storage.queries.columns import chunks, day, marks, maybe, moment
-from linchpin_tui.storage.store import Row, Store
+from linchpin_tui.storage.queries.columns import Row, chunks, day, marks, maybe, moment
+from linchpin_tui.storage.store import Store
 
 _CONTACTS = """
 SELECT c.id, c.uid, c.name, c.organization, c.title, c.email, c.phone, c.link, c.place, c.how_met,
@@ -125,7 +125,14 @@ def favors(store: Store, contact: int) -> tuple[Favor, ...]:
     WHERE f.contact_id = ? ORDER BY f.on_date DESC, f.id DESC
     """
     return tuple(
-        Favor(id, Person(who, name), FavorDirection(direction), text, date.fromisoformat(on), interaction)
+        Favor(
+            id,
+            Person(who, name),
+            FavorDirection(direction),
+            text,
+            date.fromisoformat(on),
+            interaction,
+        )
         for id, who, name, direction, text, on, interaction in store.rows(sql, contact)
     )
 

@@ -1,0 +1,68 @@
+"""Names as they are found: by key, by first word, by an alias, by about the right letters.
+
+Keys are folded by `linchpin_tui.text.fold`. Every read here goes by an index.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from linchpin_tui.storage.queries.columns import Row, chunks, marks
+from linchpin_tui.storage.store import Store
+
+_KNOWN = "SELECT id, name, organization, is_coach FROM contact WHERE deleted_at IS NULL AND "
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Someone already in the web, as far as a name needs."""
+
+    id: int
+    name: str
+    organization: str | None
+    is_coach: bool
+
+
+def with_name(store: Store, key: str) -> tuple[Known, ...]:
+    """Everyone with this very name or alias, by id."""
+    found = [_known(row) for row in store.rows(f"{_KNOWN} name_key = ?", key)]
+    aliased = store.rows("SELECT contact_id FROM alias WHERE name_key = ?", key)
+    found += with_ids(store, (contact for (contact,) in aliased))
+    return _unique(found)
+
+
+def with_first_word(store: Store, key: str) -> tuple[Known, ...]:
+    """Everyone whose name begins with this word, by id."""
+    return _unique(_known(row) for row in store.rows(f"{_KNOWN} first_key = ?", key))
+
+
+def with_ids(store: Store, ids: Iterable[int]) -> tuple[Known, ...]:
+    """Those of these ids that exist, by id."""
+    found: list[Known] = []
+    for some in chunks(ids):
+        found += map(_known, store.rows(f"{_KNOWN} id IN ({marks(some)})", *some))
+    return _unique(found)
+
+
+def in_organization(store: Store, organization: str) -> tuple[Known, ...]:
+    """Everyone at an organization, whatever the case it is written in (ASCII), by id."""
+    sql = f"{_KNOWN} LOWER(organization) = LOWER(?)"
+    return _unique(_known(row) for row in store.rows(sql, organization))
+
+
+def keys_about(store: Store, shortest: int, longest: int) -> list[tuple[int, int, str]]:
+    """(id, letters, key) of names of a length, both ends in it, from the index alone."""
+    rows = store.rows(
+        "SELECT id, name_letters, name_key FROM contact WHERE name_length BETWEEN ? AND ?",
+        shortest,
+        longest,
+    )
+    return [(id, letters, key) for id, letters, key in rows]
+
+
+def _known(row: Row) -> Known:
+    id, name, organization, coach = row
+    return Known(id, name, organization, bool(coach))
+
+
+def _unique(found: Iterable[Known]) -> tuple[Known, ...]:
+    return tuple(sorted({known.id: known for known in found}.values(), key=lambda known: known.id))

@@ -1,0 +1,192 @@
+"""Thank-you notes as records, with their reasons, and the drafts being written."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
+from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
+from linchpin_tui.domain.wording import noun, short_day
+from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
+from linchpin_tui.storage.store import Store
+
+_NOTES = """
+SELECT n.id, c.id, c.name, c.organization, n.state, n.created_at, n.due_at, n.snoozed_until,
+       n.sent_at, n.channel, n.skipped_why, n.override_why, n.thanks, n.detail, n.next_step,
+       n.why_this
+FROM thank_you_note n JOIN contact c ON c.id = n.contact_id
+"""
+_REASONS = """
+SELECT r.note_id, r.reason, r.interaction_id, i.word, i.kind, i.local_date, r.introduced_id, p.name,
+       r.favor_id, f.text, r.opportunity_id, o.title, r.due_at
+FROM thank_you_reason r
+LEFT JOIN interaction i ON i.id = r.interaction_id
+LEFT JOIN contact p ON p.id = r.introduced_id
+LEFT JOIN favor f ON f.id = r.favor_id
+LEFT JOIN opportunity o ON o.id = r.opportunity_id
+WHERE r.note_id IN (SELECT n.id FROM thank_you_note n {where})
+ORDER BY r.note_id, r.id
+"""
+_OPEN = "WHERE n.state IN ('owed', 'snoozed', 'offered')"
+
+
+def opened(store: Store) -> tuple[ThankYouNote, ...]:
+    """Notes that are owed, snoozed or offered, in the order they were opened."""
+    return _load(store, _OPEN, (), "n.id")
+
+
+def closed(store: Store) -> tuple[ThankYouNote, ...]:
+    """Notes sent or skipped, newest first."""
+    order = "COALESCE(n.sent_at, n.skipped_at) DESC, n.id DESC"
+    return _load(store, "WHERE n.state IN ('sent', 'skipped')", (), order)
+
+
+def by_id(store: Store, note: int) -> ThankYouNote | None:
+    """One note; None when there is none with this id."""
+    return next(iter(_load(store, "WHERE n.id = ?", (note,), "n.id")), None)
+
+
+def of_contact(store: Store, contact: int) -> tuple[ThankYouNote, ...]:
+    """All notes to one contact, newest first."""
+    return _load(store, "WHERE n.contact_id = ?", (contact,), "n.id DESC")
+
+
+def open_for(store: Store, contacts: Iterable[int]) -> dict[int, ThankYouNote]:
+    """The open note of each of these contacts that has one (the oldest, were there several)."""
+    found: dict[int, ThankYouNote] = {}
+    for some in chunks(contacts):
+        chosen = f"{_OPEN} AND n.contact_id IN ({marks(some)})"
+        for note in _load(store, chosen, tuple(some), "n.id"):
+            found.setdefault(note.contact.id, note)
+    return found
+
+
+def sent_to_others(store: Store, contact: int) -> tuple[ThankYouNote, ...]:
+    """Notes sent to anyone but this contact, newest first: what a new one must not repeat."""
+    return _load(
+        store, "WHERE n.state = 'sent' AND n.contact_id != ?", (contact,), "n.sent_at DESC, n.id"
+    )
+
+
+def draft_key(note: int) -> str:
+    """Under which key a note's words are kept while they are written."""
+    return f"note:{note}"
+
+
+def draft(store: Store, note: int) -> tuple[NoteText, datetime] | None:
+    """The saved draft of a note and when it was saved."""
+    rows = store.rows("SELECT text, saved_at FROM draft WHERE key = ?", draft_key(note))
+    for text, saved_at in rows:
+        return draft_from(text), moment(saved_at)
+    return None
+
+
+def draft_as(text: NoteText) -> str:
+    """A draft as the text that is stored."""
+    parts = {
+        "thanks": text.thanks,
+        "detail": text.detail,
+        "next_step": text.next_step,
+        "why_this": text.why_this,
+    }
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def draft_from(stored: str) -> NoteText:
+    """A draft from what is stored; words that are not in our shape are kept, as the thanks."""
+    try:
+        parts = json.loads(stored)
+    except ValueError:
+        return NoteText(thanks=stored)
+    if not isinstance(parts, dict):
+        return NoteText(thanks=stored)
+    return NoteText(
+        thanks=str(parts.get("thanks") or ""),
+        detail=str(parts.get("detail") or ""),
+        next_step=str(parts.get("next_step") or ""),
+        why_this=str(parts.get("why_this") or ""),
+    )
+
+
+def about(
+    reason: NoteReason,
+    *,
+    occasion: tuple[str, Kind, date] | None = None,
+    introduced: str | None = None,
+    favor: str | None = None,
+    opportunity: str | None = None,
+) -> str:
+    """A reason for reading; `occasion` is the word, kind and local date of the interaction.
+
+    What is detached from its reason is said in general ("an introduction").
+    """
+    if reason is NoteReason.INTRODUCTION:
+        return f"the introduction to {introduced}" if introduced else "an introduction"
+    if reason is NoteReason.LANDING:
+        return f"landing {opportunity}" if opportunity else "landing"
+    if reason is NoteReason.FAVOR:
+        return f"what they gave: {favor}" if favor else "a favor"
+    if occasion is not None:
+        word, kind, on = occasion
+        return f"{noun(word, kind)} on {short_day(on)}"
+    return "a conversation" if reason is NoteReason.THANKS else noun("", Kind(reason.value))
+
+
+def _load(
+    store: Store, where: str, given: tuple[object, ...], order: str
+) -> tuple[ThankYouNote, ...]:
+    """Two queries, whatever the number."""
+    with store.read():
+        rows = store.rows(f"{_NOTES} {where} ORDER BY {order}", *given)
+        reasons = _reasons(store.rows(_REASONS.format(where=where), *given)) if rows else {}
+    return tuple(
+        ThankYouNote(
+            id=row[0],
+            contact=Person(row[1], row[2]),
+            organization=row[3],
+            state=NoteState(row[4]),
+            reasons=tuple(reasons.get(row[0], ())),
+            created_at=moment(row[5]),
+            due_at=instant(row[6]),
+            snoozed_until=instant(row[7]),
+            sent_at=instant(row[8]),
+            channel=None if row[9] is None else Channel(row[9]),
+            skipped_why=row[10],
+            override_why=row[11],
+            text=NoteText(row[12] or "", row[13] or "", row[14] or "", row[15] or ""),
+        )
+        for row in rows
+    )
+
+
+def _reasons(rows: Iterable[Row]) -> dict[int, list[Reason]]:
+    reasons: dict[int, list[Reason]] = {}
+    for (
+        note,
+        kind,
+        interaction,
+        word,
+        kind_then,
+        on,
+        introduced,
+        name,
+        favor,
+        gift,
+        opportunity,
+        title,
+        due,
+    ) in rows:
+        why = NoteReason(kind)
+        occasion = None if word is None else (word, Kind(kind_then), date.fromisoformat(on))
+        detached = interaction is introduced is favor is opportunity is None
+        reasons.setdefault(note, []).append(
+            Reason(
+                kind=why,
+                about=about(why, occasion=occasion, introduced=name, favor=gift, opportunity=title),
+                interaction=interaction,
+                introduced=None if introduced is None else Person(introduced, name),
+                due_at=instant(due),
+                detached=detached,
+            )
+        )
+    return reasons

@@ -1,0 +1,66 @@
+"""Quotas with the history of their targets, and the calendar that pace goes by."""
+
+from datetime import date
+
+from linchpin_tui.domain.records import Calendar, DayOff, Quota, Target, WorkWeek
+from linchpin_tui.domain.vocabulary import Period, Sense
+from linchpin_tui.storage.store import Store
+
+
+def quotas(store: Store) -> tuple[Quota, ...]:
+    """The quotas that are switched on, in their order."""
+    with store.read():
+        rows = store.rows(
+            "SELECT id, key, period, sense FROM quota WHERE enabled ORDER BY position, id"
+        )
+        targets = store.rows(
+            "SELECT quota_id, effective_from, target FROM quota_target ORDER BY effective_from, id"
+        )
+    history: dict[int, dict[str, int]] = {}
+    for quota, since, target in targets:
+        # The newest row of a date holds.
+        history.setdefault(quota, {})[since] = target
+    return tuple(
+        Quota(
+            key,
+            Period(period),
+            Sense(sense),
+            tuple(
+                Target(date.fromisoformat(since), target)
+                for since, target in history.get(id, {}).items()
+            ),
+        )
+        for id, key, period, sense in rows
+    )
+
+
+def calendar(store: Store) -> Calendar:
+    """First day of use, workdays and days off."""
+    with store.read():
+        first = store.rows("SELECT value FROM setting WHERE key = ?", "first_use")
+        weeks = store.rows(
+            "SELECT effective_from, days, week_start FROM workdays ORDER BY effective_from, id"
+        )
+        off = store.rows("SELECT first, last, why FROM day_off ORDER BY first, id")
+    by_date = {
+        since: WorkWeek(date.fromisoformat(since), frozenset(map(int, days)), start)
+        for since, days, start in weeks
+    }
+    return Calendar(
+        first_use=date.fromisoformat(first[0][0]) if first else date.min,
+        work_weeks=tuple(by_date.values()),
+        days_off=tuple(
+            DayOff(date.fromisoformat(start), date.fromisoformat(end), why)
+            for start, end, why in off
+        ),
+    )
+
+
+def target_now(store: Store, key: str) -> tuple[int, int] | None:
+    """The key of a quota's row and its newest target; None when there is no such quota."""
+    rows = store.rows(
+        "SELECT q.id, t.target FROM quota q LEFT JOIN quota_target t ON t.quota_id = q.id "
+        "WHERE q.key = ? ORDER BY t.effective_from DESC, t.id DESC LIMIT 1",
+        key,
+    )
+    return (rows[0][0], rows[0][1] or 0) if rows else None
