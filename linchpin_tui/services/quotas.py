@@ -10,11 +10,11 @@ from linchpin_tui.services.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class NotCounted:
-    """An interaction that a quota did not count; `why` also says how it would."""
+    """An interaction (or those named of it) that a quota did not count; `why` says how it would."""
 
     interaction: Interaction
     why: str
-    person: Person | None = None
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Opening thank-you notes after something happened: the one way in for capture and for plans."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,20 +25,14 @@ class OpenedNote:
 
 
 def open_notes(
-    writer: Writer,
-    store: Store,
-    interaction: int,
-    *,
-    now: datetime,
-    thanks: Collection[int] = (),
-    thanked: Collection[int] = (),
+    writer: Writer, store: Store, interaction: int, *, now: datetime
 ) -> tuple[OpenedNote, ...]:
     """Open or join the notes that an interaction earns, in the transaction of `writer`.
 
-    Call it last, once the interaction, its participations, details, favors and introducers are
-    inserted: it reads them back by key, with a fixed few indexed queries whatever the size of the
-    web. `thanks` and `thanked` are the keys of the participants marked so in the line (all of
-    them where the mark was not on one person). An interaction that is planned or unanswered opens
-    nothing. Gives what a receipt says, one entry for each reason, in the order of the line.
+    Call it last, once the interaction (with its `thanks` column: what the line said of notes),
+    its participations, details, favors and introducers are inserted: it reads them back by key,
+    with a fixed few indexed queries whatever the size of the web. `now` is when it is entered. An
+    interaction that is planned or unanswered opens nothing. Gives what a receipt says, one entry
+    for each reason, owed ones first, in the order of the line.
     """
     raise NotImplementedError

@@ -2,7 +2,8 @@
 
 A local date is stored as ISO text (`2026-11-25`), a local time as `HH:MM`, an instant by
 InstantField (naive UTC in the column, aware in Python). `*_key` columns hold text folded by
-`linchpin_tui.text.fold`, for finding. Rows are never reused across undo except with their key.
+`linchpin_tui.text.fold`, for finding. A key is never given twice: undo and redo bring a row back under its own. A foreign key
+has no index of its own where one over several columns begins with it.
 """
 
 from peewee import (
@@ -63,7 +64,7 @@ class Contact(Table):
 
 
 class ContactRole(Table):
-    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    contact = ForeignKeyField(Contact, index=False, on_delete="RESTRICT")
     role = TextField()
 
     class Meta:
@@ -71,7 +72,7 @@ class ContactRole(Table):
 
 
 class ContactTag(Table):
-    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
+    contact = ForeignKeyField(Contact, index=False, on_delete="RESTRICT")
     tag = TextField()
 
     class Meta:
@@ -87,7 +88,7 @@ class Alias(Table):
 class Tie(Table):
     """Two contacts know each other; `first` has the smaller key."""
 
-    first = ForeignKeyField(Contact, on_delete="RESTRICT", backref="ties")
+    first = ForeignKeyField(Contact, index=False, on_delete="RESTRICT", backref="ties")
     second = ForeignKeyField(Contact, on_delete="RESTRICT", backref="ties_back")
     note = TextField(null=True)
     made_by_you = BooleanField(default=False)
@@ -132,6 +133,7 @@ class Interaction(Table):
     significant = BooleanField(default=False)
     answered = BooleanField(default=True)
     asked = BooleanField(default=False)
+    thanks = TextField(null=True)  # "thanks": a note is owed; "thanked": none is, to those there
     organization = TextField(null=True)
     about = TextField(null=True)
     place = TextField(null=True)
@@ -147,7 +149,7 @@ class Interaction(Table):
 class InteractionTag(Table):
     """The user's own tags (`tag:`) on an interaction that names nobody."""
 
-    interaction = ForeignKeyField(Interaction, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, index=False, on_delete="RESTRICT")
     tag = TextField()
 
     class Meta:
@@ -155,7 +157,7 @@ class InteractionTag(Table):
 
 
 class Participation(Table):
-    interaction = ForeignKeyField(Interaction, on_delete="RESTRICT")
+    interaction = ForeignKeyField(Interaction, index=False, on_delete="RESTRICT")
     contact = ForeignKeyField(Contact, on_delete="RESTRICT")
     position = IntegerField()
     decided = BooleanField(null=True)

@@ -66,12 +66,12 @@ def _load(
     store: Store, chosen: str, given: tuple[object, ...], order: str
 ) -> tuple[Interaction, ...]:
     """Four queries, whatever the number. `chosen` is a condition on `interaction` of our own."""
-    keys = f"SELECT id FROM interaction WHERE {chosen}"  # noqa: S608 - conditions are constants
+    keys = f"SELECT id FROM interaction WHERE {chosen}"
     with store.read():
         rows = store.rows(
             "SELECT id, uid, status, kind, channel, word, occurred_at, local_date, local_time, "
             "minutes, direction, significant, answered, asked, organization, about, place, note "
-            f"FROM interaction WHERE {chosen} {order}",  # noqa: S608 - as above
+            f"FROM interaction WHERE {chosen} {order}",
             *given,
         )
         if not rows:
@@ -109,7 +109,7 @@ def _load(
 def _something_came(store: Store, keys: str, given: tuple[object, ...]) -> set[tuple[int, int]]:
     """(interaction, contact) pairs with a detail, finding, favor or follow-up."""
     parts = (
-        f"SELECT interaction_id, contact_id FROM {table} "  # noqa: S608 - names are constants
+        f"SELECT interaction_id, contact_id FROM {table} "
         f"WHERE contact_id IS NOT NULL AND interaction_id IN ({keys})"
         for table in _CAME
     )
@@ -124,7 +124,7 @@ def _participants(
         "SELECT p.interaction_id, p.contact_id, c.name, p.decided, p.employment, p.significant, "
         "c.is_coach, c.organization "
         "FROM participation p JOIN contact c ON c.id = p.contact_id "
-        f"WHERE p.interaction_id IN ({keys}) "  # noqa: S608 - as above
+        f"WHERE p.interaction_id IN ({keys}) "
         "ORDER BY p.interaction_id, p.position",
         *given,
     )
@@ -148,8 +148,8 @@ def _operations(store: Store, keys: str, given: tuple[object, ...]) -> dict[int,
     """By which operation each interaction was first recorded."""
     rows = store.rows(
         'SELECT "row", MIN(operation_id) FROM change WHERE in_table = ? '
-        f'AND "row" IN ({keys}) GROUP BY "row"',  # noqa: S608 - as above
+        f'AND "row" IN ({keys}) GROUP BY "row"',
         "interaction",
         *given,
     )
-    return {interaction: operation for interaction, operation in rows}
+    return dict(rows)
