@@ -46,23 +46,31 @@ clean: ## Remove .venv and everything that tools made; your data is not touched
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The interpreter: $(PYTHON) when named, else the first that is new enough and can make a venv.
+# A venv that works is kept, and only what is pinned is brought up to date. Otherwise it is made with
+# $(PYTHON) when named, else with the first interpreter that is new enough and has its venv module.
 $(STAMP): pyproject.toml constraints-dev.txt
-	@found=''; old=''; bare=''; \
+	@recent='import sys; sys.exit(sys.version_info < (3, 11))'; \
+	if [ -z '$(PYTHON)' ] && $(BIN)/python -c "$$recent" 2>/dev/null && $(BIN)/python -c 'import pip' 2>/dev/null; then exit 0; fi; \
+	found=''; old=''; bare=''; \
 	for python in $(if $(PYTHON),'$(PYTHON)',python3 python3.14 python3.13 python3.12 python3.11 python); do \
 	  version=$$("$$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue; \
-	  if ! "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then old="$${old:-$$python is $$version}"; \
+	  if ! "$$python" -c "$$recent"; then old="$${old:-$$python is $$version}"; \
 	  elif ! "$$python" -c 'import venv, ensurepip' 2>/dev/null; then bare="$${bare:-$$version}"; \
 	  else found="$$python"; break; fi; \
 	done; \
-	if [ -z "$$found" ]; then \
-	  exec >&2; \
-	  if [ -n "$$bare" ]; then echo "Python $$bare is here without its venv module: install it (on Debian and Ubuntu: sudo apt install python$$bare-venv) and run make again."; \
-	  else echo "linchpin-tui needs Python 3.11 or later ($${old:-$(if $(PYTHON),$(PYTHON) does not run,none was found}): install one, or name one: make PYTHON=/path/to/python3.12"; fi; \
-	  exit 1; \
+	if [ -n "$$found" ]; then \
+	  echo "Setting up $(VENV) with $$found (once, about a minute)"; \
+	  exec "$$found" -m venv --clear $(VENV); \
 	fi; \
-	echo "Setting up $(VENV) with $$found (once, about a minute)"; \
-	"$$found" -m venv --clear $(VENV)
-	@$(PIP) install -c constraints-dev.txt hatchling editables
-	@$(PIP) install -c constraints-dev.txt --no-build-isolation -e '.[dev]'
+	exec >&2; \
+	if [ -n "$$bare" ]; then \
+	  echo "Python $$bare is here without its venv module: install it (on Debian and Ubuntu: sudo apt install python$$bare-venv) and run make again."; \
+	else \
+	  old="$${old:-$(if $(PYTHON),$(PYTHON) does not run,none was found)}"; \
+	  echo "linchpin-tui needs Python 3.11 or later ($$old): install one, or name one: make PYTHON=/path/to/python3.12"; \
+	fi; \
+	exit 1
+	@$(PIP) install -c constraints-dev.txt hatchling editables && \
+	$(PIP) install -c constraints-dev.txt --no-build-isolation -e '.[dev]' || \
+	{ echo "The packages could not be installed (see above): is there a network? Then run make again." >&2; exit 1; }
 	@touch $@
