@@ -23,7 +23,7 @@ def clone(tmp_path: Path) -> Path:
     (clone / "bin").mkdir(parents=True)
     for name in ("Makefile", "pyproject.toml", "constraints-dev.txt"):
         shutil.copy(ROOT / name, clone)
-    for tool in ("make", "sh", "awk"):
+    for tool in ("make", "sh", "awk", "echo"):
         found = shutil.which(tool)
         assert found
         (clone / "bin" / tool).symlink_to(found)
@@ -63,18 +63,20 @@ def test_without_a_target_make_says_what_there_is(clone: Path) -> None:
 
 
 def test_no_python_at_all_is_one_sentence(clone: Path) -> None:
-    assert said(make(clone, "run")) == [
+    [sentence] = said(make(clone, "run"))
+    assert sentence == (
         "linchpin-tui needs Python 3.11 or later (none was found): "
         "install one, or name one: make PYTHON=/path/to/python3.12"
-    ]
+    )
 
 
 def test_an_old_python_is_one_sentence_with_its_version(clone: Path) -> None:
     python(clone, "python3", OLD)
-    assert said(make(clone, "test")) == [
+    [sentence] = said(make(clone, "test"))
+    assert sentence == (
         "linchpin-tui needs Python 3.11 or later (python3 is 3.10): "
         "install one, or name one: make PYTHON=/path/to/python3.12"
-    ]
+    )
 
 
 def test_a_named_python_that_is_old_is_one_sentence(clone: Path) -> None:
