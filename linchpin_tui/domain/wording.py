@@ -30,9 +30,14 @@ def noun(word: str, kind: Kind) -> str:
     return _NOUNS.get(word, word) if word else kind.value.replace("_", " ")
 
 
+def weekday(day: date) -> str:
+    """`Wed`, the same in every locale."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def short_day(day: date, today: date | None = None) -> str:
     """`Wed 25 Nov`, with the year when it is not that of `today`. The same in every locale."""
-    text = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    text = f"{weekday(day)} {day.day} {_MONTHS[day.month - 1]}"
     return text if today is None or day.year == today.year else f"{text} {day.year}"
 
 

@@ -1,0 +1,227 @@
+"""What counts: which interactions a quota's measure counts, and why the others do not.
+
+All counting goes by the local date stored with an interaction. Something planned or dropped, or
+a try without an answer, counts for nothing anywhere.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from linchpin_tui.domain.records import Interaction, Participant, Person
+from linchpin_tui.domain.vocabulary import (
+    GATHERINGS,
+    INTERVIEWS,
+    SPOKEN,
+    Channel,
+    Kind,
+    Measure,
+    Status,
+)
+
+PLANNED = "planned: counts once it has happened"
+DROPPED = "dropped: it did not come about"
+UNANSWERED = "no answer: a try never counts"
+TWICE = "the same person twice in a day is one"
+NOBODY = "nobody is named: contacts are counted by person"
+NO_DECIDER = "nobody in it is known to have decided: counts with +decides"
+
+_WRITTEN = {
+    Channel.EMAIL: "an email",
+    Channel.MESSAGE: "a message",
+    Channel.VOICEMAIL: "a voicemail",
+    Channel.LETTER: "a letter",
+}
+_GATHERING = {
+    Kind.PROFESSIONAL_EVENT: "an event",
+    Kind.JOB_SEARCH_GROUP: "a job-search group",
+    Kind.SOCIAL: "a social occasion",
+}
+_NEVER = {
+    Kind.COACH_SESSION: "a coach session counts for the coach, not as a contact",
+    Kind.APPLICATION: "an application is not a contact",
+    Kind.VISIBILITY: "a talk, an article or volunteering is not a contact",
+    Kind.RESEARCH: "research is not a contact",
+}
+
+
+class ContactCount(NamedTuple):
+    """Whether one person in one interaction counts as a contact, and if not, why and how it would."""
+
+    person: Person
+    counts: bool
+    why_not: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted:
+    """An interaction, or the people named of it, that did not count: why, and how it would."""
+
+    uid: str
+    why: str
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a measure counted over a range of days.
+
+    `counted` are the interactions behind the number, `planned` those that would count once they
+    have happened; both by when. `people` are the contacts counted, with one entry a day (for the
+    contacts measure alone). An interaction in `not_counted` may also be in `counted` when some of
+    its people counted and others did not.
+    """
+
+    measure: Measure
+    done: int
+    counted: tuple[Interaction, ...] = ()
+    people: tuple[Person, ...] = ()
+    not_counted: tuple[NotCounted, ...] = ()
+    planned: tuple[Interaction, ...] = ()
+
+    @property
+    def counted_uids(self) -> tuple[str, ...]:
+        return tuple(interaction.uid for interaction in self.counted)
+
+
+def counts_for_contacts(interaction: Interaction) -> tuple[ContactCount, ...]:
+    """For each person of an interaction, in order: do they count as a contact, and if not, why.
+
+    Looks at this interaction alone; that the same person twice in a day is one is `counted`'s.
+    """
+    nothing = _counts_for_nothing(interaction)
+    judged = []
+    for participant in interaction.participants:
+        why = nothing or _why_no_contact(interaction, participant)
+        judged.append(ContactCount(participant.person, why is None, why))
+    return tuple(judged)
+
+
+def counted(
+    measure: Measure, interactions: Iterable[Interaction], first: date, last: date
+) -> Tally:
+    """Count a measure over the local days from `first` to `last`, both in it.
+
+    The order of the interactions does not matter. Of two with the same person on one day the one
+    recorded first (the smaller id) counts.
+    """
+    within = sorted((i for i in interactions if first <= i.day <= last), key=lambda i: i.id)
+    if measure is Measure.CONTACTS:
+        return _count_contacts(within)
+    return _count_interactions(measure, within)
+
+
+def _counts_for_nothing(interaction: Interaction) -> str | None:
+    if interaction.status is Status.PLANNED:
+        return PLANNED
+    if interaction.status is Status.DROPPED:
+        return DROPPED
+    return None if interaction.answered else UNANSWERED
+
+
+def _why_no_contact(interaction: Interaction, participant: Participant) -> str | None:
+    """Why someone would not count, had it happened and been answered."""
+    kind, channel = interaction.kind, interaction.channel
+    if kind in _NEVER:
+        return _NEVER[kind]
+    if kind in GATHERINGS:
+        if participant.something_came or participant.significant:
+            return None
+        return (
+            f"someone met at {_GATHERING[kind]} counts when something came of it: "
+            "a detail, a finding, a favor, a follow-up, or +significant"
+        )
+    if channel in SPOKEN or interaction.significant or participant.significant:
+        return None
+    if channel is None:
+        if kind in INTERVIEWS:
+            return None
+        return "how it went is not known: counts in person, by call or video, or when +significant"
+    if kind in INTERVIEWS:
+        return f"an interview by {channel} counts when +significant"
+    return f"{_WRITTEN[channel]} counts when +significant"
+
+
+def _count_contacts(within: list[Interaction]) -> Tally:
+    seen: set[tuple[date, int]] = set()
+    people: list[Person] = []
+    behind: list[Interaction] = []
+    planned: list[Interaction] = []
+    missed: list[NotCounted] = []
+    for interaction in within:
+        reasons: dict[str, list[Person]] = {}
+        contributed = False
+        for person, counts, why_not in counts_for_contacts(interaction):
+            if not counts:
+                reasons.setdefault(why_not or "", []).append(person)
+            elif (interaction.day, person.id) in seen:
+                reasons.setdefault(TWICE, []).append(person)
+            else:
+                seen.add((interaction.day, person.id))
+                people.append(person)
+                contributed = True
+        if contributed:
+            behind.append(interaction)
+        if not interaction.participants:
+            why = _counts_for_nothing(interaction) or _NEVER.get(interaction.kind, NOBODY)
+            missed.append(NotCounted(interaction.uid, why))
+        missed += [NotCounted(interaction.uid, why, tuple(who)) for why, who in reasons.items()]
+        if interaction.status is Status.PLANNED and any(
+            _why_no_contact(interaction, participant) is None
+            for participant in interaction.participants
+        ):
+            planned.append(interaction)
+    return Tally(
+        Measure.CONTACTS,
+        len(people),
+        _by_when(behind),
+        tuple(people),
+        tuple(missed),
+        _by_when(planned),
+    )
+
+
+def _count_interactions(measure: Measure, within: list[Interaction]) -> Tally:
+    behind: list[Interaction] = []
+    planned: list[Interaction] = []
+    missed: list[NotCounted] = []
+    for interaction in within:
+        if not _concerns(measure, interaction):
+            continue
+        lacking = _lacking(measure, interaction)
+        why = _counts_for_nothing(interaction) or lacking
+        if why:
+            missed.append(NotCounted(interaction.uid, why))
+        else:
+            behind.append(interaction)
+        if interaction.status is Status.PLANNED and not lacking:
+            planned.append(interaction)
+    return Tally(
+        measure,
+        len(behind),
+        _by_when(behind),
+        not_counted=tuple(missed),
+        planned=_by_when(planned),
+    )
+
+
+def _concerns(measure: Measure, interaction: Interaction) -> bool:
+    """Is it of the kind a measure counts, whatever came of it?"""
+    if measure is Measure.COACH:
+        return interaction.kind is Kind.COACH_SESSION or any(
+            participant.is_coach for participant in interaction.participants
+        )
+    return interaction.kind in INTERVIEWS
+
+
+def _lacking(measure: Measure, interaction: Interaction) -> str | None:
+    """What an interview would need besides for a measure, had it happened."""
+    if measure is not Measure.DECISION_MAKER_INTERVIEWS:
+        return None
+    decided = any(participant.decided for participant in interaction.participants)
+    return None if decided else NO_DECIDER
+
+
+def _by_when(interactions: list[Interaction]) -> tuple[Interaction, ...]:
+    return tuple(sorted(interactions, key=lambda i: (i.day, i.occurred_at, i.id)))
