@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
-from linchpin_tui.storage.store import Store, open_store
+from linchpin_tui.storage.store import StorageError, Store, open_store
+
+__all__ = ["Desk", "Refused", "StorageError", "open_desk"]
 
 
 class Refused(Exception):
@@ -47,4 +49,5 @@ def open_desk(paths: Paths, clock: Clock, *, origin: str = "shell", wait: float 
 
     Raises StorageError (with a message to act on) when the database cannot be used.
     """
-    return Desk(open_store(paths.database, now=clock(), wait=wait), clock, paths, origin)
+    store = open_store(paths.database, now=clock(), wait=wait, backups=paths.backups)
+    return Desk(store, clock, paths, origin)

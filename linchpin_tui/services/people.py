@@ -1,7 +1,9 @@
 """People: everyone, and one person with all that is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from linchpin_tui.domain.capture.likeness import distance, letters, reach
 from linchpin_tui.domain.records import (
     Contact,
     Detail,
@@ -11,13 +13,17 @@ from linchpin_tui.domain.records import (
     Person,
     ThankYouNote,
 )
-from linchpin_tui.services.desk import Desk
+from linchpin_tui.domain.wording import listed
+from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.storage.queries import contacts, interactions, names, notes
+from linchpin_tui.storage.queries.names import Known
+from linchpin_tui.text import clean, fold
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """One person with their timeline. `path` leads from You to them, without You; all lists are
-    newest first, but `led_to`, which is alphabetical."""
+    """One person with their timeline. `path` leads from You to them, without You and them; all
+    lists are newest first, but `led_to`, which is alphabetical."""
 
     contact: Contact
     path: tuple[Person, ...]
@@ -31,12 +37,26 @@ class PersonPage:
 
 def people(desk: Desk) -> tuple[Contact, ...]:
     """Everyone, by name; those who rest in the archive last."""
-    raise NotImplementedError
+    return contacts.everyone(desk.store)
 
 
 def person(desk: Desk, contact: int) -> PersonPage:
     """One person in full. Raises Refused for an id that is nobody's."""
-    raise NotImplementedError
+    store = desk.store
+    with store.read():
+        found = contacts.by_id(store, contact)
+        if found is None:
+            raise Refused(f"There is nobody with the id {contact}.")
+        return PersonPage(
+            contact=found,
+            path=contacts.introducers(store, contact),
+            led_to=contacts.led_to(store, contact),
+            interactions=interactions.with_contact(store, contact),
+            details=contacts.details(store, contact),
+            favors=contacts.favors(store, contact),
+            follow_ups=contacts.follow_ups(store, contact),
+            notes=notes.of_contact(store, contact),
+        )
 
 
 def find(desk: Desk, words: str) -> Contact:
@@ -44,4 +64,59 @@ def find(desk: Desk, words: str) -> Contact:
 
     Raises Refused when nobody or several are meant, naming whom it could be.
     """
-    raise NotImplementedError
+    wanted = " ".join(clean(words).split())
+    with desk.store.read():
+        known = candidates(desk, wanted)
+        if not known:
+            raise Refused(nobody(desk, wanted))
+        if len(known) > 1:
+            raise Refused(f"Several people are called {wanted}: {_listed(known)}. Which one?")
+        found = contacts.by_id(desk.store, known[0].id)
+    if found is None:
+        raise Refused(f"There is nobody with the id {known[0].id}.")
+    return found
+
+
+def candidates(desk: Desk, wanted: str) -> tuple[Known, ...]:
+    """Everyone who could be meant by a name, a first name or `id:2`."""
+    store = desk.store
+    key = fold(wanted)
+    if key.startswith("id:"):
+        number = key.removeprefix("id:").strip()
+        within = number.isdecimal() and len(number) < 18
+        return names.with_ids(store, (int(number),)) if within else ()
+    if not key:
+        return ()
+    return names.with_name(store, key) or (() if " " in key else names.with_first_word(store, key))
+
+
+def nobody(desk: Desk, wanted: str) -> str:
+    """The sentence for a name that nobody has, with those who are called nearly so."""
+    if not wanted:
+        return "Whom do you mean? Give a name, or id: and a number."
+    close = _nearly(desk, fold(wanted))
+    hint = f" Did you mean {_listed(close)}?" if close else ""
+    return f"Nobody here is called {wanted}.{hint}"
+
+
+def _nearly(desk: Desk, key: str) -> tuple[Known, ...]:
+    limit = reach(key)
+    bits = letters(key)
+    about = names.keys_about(desk.store, max(1, len(key) - limit), len(key) + limit)
+    close = [
+        id
+        for id, theirs, name in about
+        if (bits ^ theirs).bit_count() <= 2 * limit and distance(key, name, limit) <= limit
+    ]
+    return names.with_ids(desk.store, close[:5])
+
+
+def _listed(known: Iterable[Known]) -> str:
+    return listed(
+        [
+            f"{one.name} ({one.organization}, id:{one.id})"
+            if one.organization
+            else f"{one.name} (id:{one.id})"
+            for one in known
+        ]
+    )

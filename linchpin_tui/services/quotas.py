@@ -1,68 +1,66 @@
 """Quotas: the gauges of a week, each with the very interactions it counted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
-from linchpin_tui.domain.pace import Gauge
-from linchpin_tui.domain.records import Interaction, Person, Quota
-from linchpin_tui.services.desk import Desk
+from linchpin_tui.domain.pace import period_of
+from linchpin_tui.domain.quotas import QuotaWeek, day_to_read, quota_week
+from linchpin_tui.domain.records import Interaction
+from linchpin_tui.domain.vocabulary import Period
+from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.storage.queries import interactions, quotas
+from linchpin_tui.storage.tables import QuotaTarget
+from linchpin_tui.storage.writer import Writer
+
+HIGHEST_TARGET = 999
 
 
-@dataclass(frozen=True, slots=True)
-class NotCounted:
-    """An interaction (or those named of it) that a quota did not count; `why` says how it would."""
+def week(desk: Desk, day: date | None = None, *, read: date | None = None) -> QuotaWeek:
+    """The quotas of the week that holds `day` (None: this one).
 
-    interaction: Interaction
-    why: str
-    people: tuple[Person, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DayCount:
-    """One day of the week's table. `share` is what that day was to bring (0: off)."""
-
-    day: date
-    done: int
-    share: int
-    off: bool
-    to_come: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuotaLine:
-    """One gauge and what is behind it.
-
-    `counted` holds each interaction once, oldest first; `people` the people it counted on the
-    gauge's days (for the contacts quota). `planned` are still to come and count for nothing.
+    Daily quotas are those of `read`, a day of that week; None: today, else its last workday.
     """
-
-    quota: Quota
-    gauge: Gauge
-    counted: tuple[Interaction, ...]
-    not_counted: tuple[NotCounted, ...]
-    planned: tuple[Interaction, ...]
-    days: tuple[DayCount, ...]
+    return week_with_interactions(desk, day, read=read)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaWeek:
-    """The gauges of one week. In the current week a day's quota is today's; else the week's days'.
-
-    `name` is the ISO week, like `2026-W47`; both ends are in the week.
-    """
-
-    name: str
-    start: date
-    end: date
-    today: date
-    lines: tuple[QuotaLine, ...]
-
-
-def week(desk: Desk, day: date | None = None) -> QuotaWeek:
-    """The week that holds `day` (None: today)."""
-    raise NotImplementedError
+def week_with_interactions(
+    desk: Desk, day: date | None = None, *, read: date | None = None
+) -> tuple[QuotaWeek, Mapping[str, Interaction]]:
+    """`week`, and the week's interactions by uid: what was counted and what was not."""
+    now = desk.now()
+    with desk.store.read():
+        calendar = quotas.calendar(desk.store)
+        start, end = period_of(Period.WEEK, calendar, day or now.date())
+        found = interactions.between(desk.store, start, end)
+        chosen = quotas.quotas(desk.store)
+    chosen_day = read or day_to_read(calendar, start, end, now.date())
+    return (
+        quota_week(chosen, calendar, found, day=chosen_day, now=now),
+        {interaction.uid: interaction for interaction in found},
+    )
 
 
 def set_target(desk: Desk, key: str, target: int) -> None:
-    """Set a quota's target from today on; what was before stays as it was."""
-    raise NotImplementedError
+    """Set a quota's target from today on; what was before stays as it was.
+
+    Raises Refused for a key that is no quota's and a target out of reach of a day or a week.
+    """
+    if not 0 <= target <= HIGHEST_TARGET:
+        raise Refused(f"A target is a number from 0 to {HIGHEST_TARGET}.", field="target")
+    today = desk.today()
+
+    def work(writer: Writer) -> None:
+        found = quotas.target_now(desk.store, key)
+        if found is None:
+            raise Refused(f"There is no quota called {key}.", field="key")
+        quota, now_is = found
+        if now_is != target:
+            writer.insert(QuotaTarget, quota=quota, effective_from=today.isoformat(), target=target)
+
+    desk.store.transact(
+        work,
+        kind="set_target",
+        label=f"set the target of {key.replace('_', ' ')} to {target} from today",
+        origin=desk.origin,
+        now=desk.now(),
+    )

@@ -1,0 +1,129 @@
+"""Commands with their options, read strictly: what is not known is refused with what was meant."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from linchpin_tui.cli.guard import UsageError
+from linchpin_tui.domain.capture.likeness import nearest
+
+PROGRAM = "linchpin-tui"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a command; `value` names what it takes (None: it is a switch)."""
+
+    name: str
+    help: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: how it is used, in words and for reading the arguments.
+
+    `words` names the arguments it takes besides options ("" for none).
+    """
+
+    name: str
+    summary: str
+    options: tuple[Option, ...] = ()
+    words: str = ""
+    details: str = ""
+
+    @property
+    def usage(self) -> str:
+        """How it is typed."""
+        parts = [PROGRAM, self.name]
+        parts += [
+            f"[{option.name}{' ' + option.value if option.value else ''}]"
+            for option in self.options
+        ]
+        return " ".join([*parts, self.words]).strip()
+
+
+@dataclass(slots=True)
+class Given:
+    """What was given to a command: switches, values by option, and the other words."""
+
+    switches: set[str] = field(default_factory=set)
+    values: dict[str, str] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def json(self) -> bool:
+        return "--json" in self.switches
+
+    @property
+    def help(self) -> bool:
+        return "--help" in self.switches
+
+
+JSON = Option("--json", "the same facts as JSON")
+HELP = Option("--help", "this help")
+DATABASE = Option("--database", "the file to use instead of the usual one", "FILE")
+
+
+def read(command: Command, arguments: Sequence[str], *, words_after: int | None = None) -> Given:
+    """Sort arguments into options and words.
+
+    After `words_after` words everything is a word, options too (for a line to be captured).
+    Raises UsageError, in one sentence, for what is not known or is missing.
+    """
+    given = Given()
+    known = {option.name: option for option in (*command.options, HELP, DATABASE)}
+    rest = list(arguments)
+    while rest:
+        argument = rest.pop(0)
+        if words_after is not None and len(given.words) >= words_after:
+            given.words += [argument, *rest]
+            break
+        if argument == "--":
+            given.words += rest
+            break
+        if argument == "-h":
+            argument = "--help"
+        if not argument.startswith("-") or argument == "-":
+            given.words.append(argument)
+            continue
+        name, separator, value = argument.partition("=")
+        option = known.get(name)
+        if option is None:
+            raise UsageError(_unknown_option(command, name, known))
+        if option.value is None:
+            if separator:
+                raise UsageError(f"{name} takes no value: write {name} alone.")
+            given.switches.add(name)
+            continue
+        if not separator:
+            if not rest:
+                raise UsageError(f"{name} needs a value: {name} {option.value}.")
+            value = rest.pop(0)
+        given.values[name] = value
+    if given.words and not command.words:
+        raise UsageError(
+            f"'{shown(given.words[0])}' is one word too many: {PROGRAM} {command.name} takes none."
+        )
+    return given
+
+
+def meant(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a mistyped word most likely means."""
+    return nearest(word.lower(), tuple(choices), 1 if len(word) < 5 else 2)
+
+
+def shown(argument: str) -> str:
+    """An argument as it can be printed: no controls, at most 60 characters."""
+    from linchpin_tui.text import clean
+
+    text = clean(argument)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _unknown_option(command: Command, name: str, known: Iterable[str]) -> str:
+    choices = tuple(known)
+    close = meant(name, choices)
+    if close is not None:
+        return f"{shown(name)} is not an option of {command.name}: did you mean {close}?"
+    own = ", ".join(choice for choice in choices if choice != DATABASE.name)
+    return f"{shown(name)} is not an option of {command.name}, which has {own}."
