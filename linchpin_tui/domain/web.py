@@ -1,0 +1,292 @@
+"""The contact web: the forest of introductions, rooted at You, and what can be read off it.
+
+Every walk is iterative: a chain of introductions may be thousands deep. Paths are in
+`web_paths`, linchpins in `linchpins`, glyphs in `glyphs`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from linchpin_tui.domain.records import Contact, Person
+from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role, Warmth
+from linchpin_tui.domain.warmth import warmth
+from linchpin_tui.text import fold
+
+
+class Link(NamedTuple):
+    """A contact as far as the web needs it. `introduced_by` is the introducer's id.
+
+    `note_owed`: a thank-you note is owed to them; `opportunities`: how many came through them,
+    themselves alone. A plain tuple, because there may be 100,000.
+    """
+
+    id: int
+    name: str
+    introduced_by: int | None = None
+    roles: tuple[Role, ...] = ()
+    decides: bool | None = None
+    employment: Employment = Employment.UNKNOWN
+    line_of_work: LineOfWork = LineOfWork.UNKNOWN
+    asleep: bool = False
+    last_interaction: date | None = None
+    keep_in_touch_days: int | None = None
+    note_owed: bool = False
+    opportunities: int = 0
+    organization: str | None = None
+
+
+class Node(NamedTuple):
+    """A contact in the web.
+
+    `parent` is the contact they hang on, None for You; that is their introducer, unless the
+    introduction is part of a cycle (`in_cycle`) or the introducer is not in the web. `depth` is the
+    number of introductions from You (1: you knew them), `reach` how many contacts are below them,
+    `yielded` the opportunities that surfaced through them and those below. `children` are in
+    alphabetical order.
+    """
+
+    link: Link
+    parent: int | None
+    depth: int
+    reach: int
+    yielded: int
+    warmth: Warmth | None
+    in_cycle: bool
+    children: tuple[int, ...]
+
+    @property
+    def id(self) -> int:
+        return self.link.id
+
+    @property
+    def name(self) -> str:
+        return self.link.name
+
+    @property
+    def person(self) -> Person:
+        return Person(self.link.id, self.link.name)
+
+
+class Coverage(NamedTuple):
+    """How many of some contacts are warm, and how many there are."""
+
+    warm: int = 0
+    all: int = 0
+
+
+class InWork(NamedTuple):
+    """How many contacts who are awake are in work, between jobs, or not known to be either."""
+
+    employed: int = 0
+    between_jobs: int = 0
+    unknown: int = 0
+
+
+class Introducer(NamedTuple):
+    """Someone who led you to others: how many directly, and through them (reach and yield)."""
+
+    person: Person
+    led_to: int
+    reach: int
+    yielded: int
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """The whole web. `nodes` are by id, in the order they were given; `roots` you knew yourself.
+
+    `ties` are the pairs of contacts in the web who know each other, each once, smaller id first.
+    """
+
+    nodes: Mapping[int, Node]
+    roots: tuple[int, ...]
+    ties: tuple[tuple[int, int], ...] = ()
+
+    def walk(self) -> Iterator[Node]:
+        """Everyone, each before the people they led to, siblings in alphabetical order."""
+        waiting = list(reversed(self.roots))
+        while waiting:
+            node = self.nodes[waiting.pop()]
+            yield node
+            waiting.extend(reversed(node.children))
+
+
+def link(contact: Contact, *, note_owed: bool = False, opportunities: int = 0) -> Link:
+    """A contact's record as the web needs it."""
+    return Link(
+        id=contact.id,
+        name=contact.name,
+        introduced_by=contact.introduced_by.id if contact.introduced_by else None,
+        roles=contact.roles,
+        decides=contact.decides,
+        employment=contact.employment,
+        line_of_work=contact.line_of_work,
+        asleep=contact.asleep,
+        last_interaction=contact.last_interaction,
+        keep_in_touch_days=contact.keep_in_touch_days,
+        note_owed=note_owed,
+        opportunities=opportunities,
+        organization=contact.organization,
+    )
+
+
+def build(links: Iterable[Link], ties: Iterable[tuple[int, int]], today: date) -> Web:
+    """The web of these contacts, in time proportional to their number.
+
+    The contacts of an introduction cycle each hang on You, flagged; those below them stay where
+    they are. An introducer who is not among the contacts leaves theirs on You. Ties to someone
+    not among them, or to oneself, are passed over.
+    """
+    by_id = {each.id: each for each in links}
+    parents = {
+        each.id: each.introduced_by if each.introduced_by in by_id else None
+        for each in by_id.values()
+    }
+    cycles = _in_cycles(parents)
+    for id in cycles:
+        parents[id] = None
+    children = _children(by_id, parents)
+    roots = children.get(None, [])
+    order, depth = _breadth_first(roots, children)
+    reach = dict.fromkeys(by_id, 0)
+    yielded = {id: each.opportunities for id, each in by_id.items()}
+    for id in reversed(order):
+        parent = parents[id]
+        if parent is not None:
+            reach[parent] += reach[id] + 1
+            yielded[parent] += yielded[id]
+    nodes = {
+        id: Node(
+            each,
+            parents[id],
+            depth[id],
+            reach[id],
+            yielded[id],
+            warmth(
+                each.last_interaction,
+                today,
+                keep_in_touch_days=each.keep_in_touch_days,
+                asleep=each.asleep,
+            ),
+            id in cycles,
+            tuple(children.get(id, ())),
+        )
+        for id, each in by_id.items()
+    }
+    known = {
+        (min(pair), max(pair))
+        for pair in ties
+        if pair[0] in by_id and pair[1] in by_id and pair[0] != pair[1]
+    }
+    return Web(nodes, tuple(roots), tuple(sorted(known)))
+
+
+def path_from_you(web: Web, id: int) -> tuple[Node, ...]:
+    """The chain of introductions from You to a contact: the one you knew first, them last."""
+    chain = []
+    at: int | None = id
+    while at is not None:
+        node = web.nodes[at]
+        chain.append(node)
+        at = node.parent
+    return tuple(reversed(chain))
+
+
+def coverage(web: Web) -> dict[Role, Coverage]:
+    """For each of the six roles, how many who hold it are warm and how many there are."""
+    return {
+        role: _covered(node for node in web.nodes.values() if role in node.link.roles)
+        for role in Role
+    }
+
+
+def hubs_elsewhere(web: Web) -> Coverage:
+    """Hubs outside your line of work."""
+    return _covered(
+        node
+        for node in web.nodes.values()
+        if Role.HUB in node.link.roles and node.link.line_of_work is LineOfWork.OTHER
+    )
+
+
+def gaps(web: Web) -> tuple[Role, ...]:
+    """The roles that nobody warm holds."""
+    return tuple(role for role, covered in coverage(web).items() if not covered.warm)
+
+
+def share_in_work(web: Web) -> InWork:
+    """Who of the contacts that are awake is in work."""
+    found = dict.fromkeys(Employment, 0)
+    for node in web.nodes.values():
+        if not node.link.asleep:
+            found[node.link.employment] += 1
+    return InWork(
+        found[Employment.EMPLOYED], found[Employment.BETWEEN_JOBS], found[Employment.UNKNOWN]
+    )
+
+
+def quiet(web: Web) -> tuple[Node, ...]:
+    """Who has gone quiet, the longest first."""
+    found = [node for node in web.nodes.values() if node.warmth is Warmth.QUIET]
+    return tuple(
+        sorted(found, key=lambda n: (n.link.last_interaction or date.min, fold(n.name), n.id))
+    )
+
+
+def best_introducers(web: Web) -> tuple[Introducer, ...]:
+    """Who led you to others: most people directly first, then by reach, then by name."""
+    found = [
+        Introducer(node.person, len(node.children), node.reach, node.yielded)
+        for node in web.nodes.values()
+        if node.children
+    ]
+    return tuple(
+        sorted(found, key=lambda i: (-i.led_to, -i.reach, fold(i.person.name), i.person.id))
+    )
+
+
+def _in_cycles(parents: Mapping[int, int | None]) -> set[int]:
+    """The ids that are their own introducer, at whatever distance."""
+    cycles: set[int] = set()
+    done: set[int] = set()
+    for start in parents:
+        trail: dict[int, None] = {}
+        at: int | None = start
+        while at is not None and at not in done and at not in trail:
+            trail[at] = None
+            at = parents[at]
+        if at is not None and at in trail:
+            chain = list(trail)
+            cycles.update(chain[chain.index(at) :])
+        done.update(trail)
+    return cycles
+
+
+def _children(
+    by_id: Mapping[int, Link], parents: Mapping[int, int | None]
+) -> dict[int | None, list[int]]:
+    """The ids below each id (None: You), in alphabetical order."""
+    found: dict[int | None, list[int]] = {}
+    for each in sorted(by_id.values(), key=lambda each: (fold(each.name), each.id)):
+        found.setdefault(parents[each.id], []).append(each.id)
+    return found
+
+
+def _breadth_first(
+    roots: Iterable[int], children: Mapping[int | None, list[int]]
+) -> tuple[list[int], dict[int, int]]:
+    """Every id, nearer to You first, and its depth."""
+    order = list(roots)
+    depth = dict.fromkeys(order, 1)
+    for id in order:
+        for child in children.get(id, ()):
+            depth[child] = depth[id] + 1
+            order.append(child)
+    return order, depth
+
+
+def _covered(nodes: Iterable[Node]) -> Coverage:
+    warmths = [node.warmth for node in nodes]
+    return Coverage(sum(warm is Warmth.WARM for warm in warmths), len(warmths))
