@@ -7,6 +7,14 @@ from peewee import Field
 _FORMAT = "%Y-%m-%d %H:%M:%S.%f"
 
 
+def stored_instant(moment: datetime) -> str:
+    """An instant as its column holds it. Raises ValueError for a naive one: its meaning would be
+    a guess."""
+    if moment.tzinfo is None:
+        raise ValueError(f"an instant needs a time zone: {moment!r}")
+    return moment.astimezone(UTC).strftime(_FORMAT)
+
+
 class InstantField(Field):
     """An instant: aware datetimes in Python, naive UTC of fixed width in the column.
 
@@ -18,11 +26,7 @@ class InstantField(Field):
 
     def db_value(self, value: datetime | None) -> str | None:
         """Raise ValueError for a naive datetime: its meaning would be a guess."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError(f"an instant needs a time zone: {value!r}")
-        return value.astimezone(UTC).strftime(_FORMAT)
+        return None if value is None else stored_instant(value)
 
     def python_value(self, value: str | datetime | None) -> datetime | None:
         if value is None:

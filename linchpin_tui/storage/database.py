@@ -1,0 +1,97 @@
+"""The engine as we use it: its settings, its connections, and its errors made plain."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from peewee import PeeweeException, SqliteDatabase
+
+from linchpin_tui.storage.files import mark_closed, mark_open
+
+
+def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite can corrupt a WAL database that two write to
+    (https://sqlite.org/wal.html#walresetbug)."""
+    if version[:2] == (3, 44):
+        return version < (3, 44, 6)
+    if version[:2] == (3, 50):
+        return version < (3, 50, 7)
+    return version < (3, 51, 3)
+
+
+class Database(SqliteDatabase):
+    """SQLite with our settings. Every thread connects for itself; `close_all` ends them all."""
+
+    def __init__(self, file: str, wait: float) -> None:
+        self.file = file
+        self.wal = not has_wal_reset_bug(SqliteDatabase.server_version)
+        self._all: list[Any] = []
+        self._all_lock = threading.Lock()
+        self._mark: tuple[int, int] | None = None
+        pragmas: list[tuple[str, object]] = [
+            ("foreign_keys", 1),
+            ("synchronous", "full"),
+            ("secure_delete", 1),
+        ]
+        if not self.wal:
+            pragmas.append(("journal_mode", "truncate"))
+        super().__init__(
+            file,
+            pragmas=pragmas,
+            lock_type="IMMEDIATE",
+            autoconnect=False,
+            timeout=wait,
+            check_same_thread=False,
+        )
+
+    def _connect(self) -> Any:
+        connection = super()._connect()
+        with self._all_lock:
+            self._all.append(connection)
+            if self._mark is None:
+                self._mark = mark_open(self.file)
+        return connection
+
+    def close_all(self) -> None:
+        """Close the connections of every thread."""
+        with self._all_lock:
+            connections, self._all = self._all, []
+            mark, self._mark = self._mark, None
+        self.dispose()
+        for connection in connections:
+            connection.close()
+        if mark is not None:
+            mark_closed(mark)
+
+    def close_untouched(self) -> None:
+        """Close without the engine's tidying, which moves the write-ahead log into the file."""
+        watcher = SqliteDatabase(f"file:{_quoted(self.file)}?mode=ro", uri=True, autoconnect=False)
+        watcher.connect()
+        try:
+            # While somebody else reads there is no tidying, and a read-only connection does none.
+            watcher.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
+            self.close_all()
+        finally:
+            watcher.close()
+
+
+@contextmanager
+def explained(file: str, *also: type[Exception]) -> Iterator[None]:
+    """Turn the engine's errors, and those in `also`, into StorageError where the cause is known."""
+    try:
+        yield
+    except (PeeweeException, *also) as error:
+        from linchpin_tui.storage import causes
+
+        cause = causes.of(file, error)
+        if cause is None:
+            raise
+        raise cause from error
+
+
+def _quoted(file: str) -> str:
+    from urllib.parse import quote
+
+    return quote(os.path.abspath(file))
