@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from linchpin_tui.domain.vocabulary import Kind
+from linchpin_tui.domain.vocabulary import Kind, NoteReason
 
 _NOUNS = {
     "met": "meeting",
@@ -28,6 +28,31 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def noun(word: str, kind: Kind) -> str:
     """An interaction as a noun: `coffee`, `call`, `informational interview`."""
     return _NOUNS.get(word, word) if word else kind.value.replace("_", " ")
+
+
+def reason_words(
+    reason: NoteReason,
+    *,
+    occasion: tuple[str, Kind, date] | None = None,
+    introduced: str | None = None,
+    favor: str | None = None,
+    opportunity: str | None = None,
+) -> str:
+    """A reason for thanks: `coffee on Tue 24 Nov`, `the introduction to Dana Lee`.
+
+    `occasion` is the word, kind and local date of an interaction. What is not known (any more) is
+    said in general: `an introduction`.
+    """
+    if reason is NoteReason.INTRODUCTION:
+        return f"the introduction to {introduced}" if introduced else "an introduction"
+    if reason is NoteReason.LANDING:
+        return f"landing {opportunity}" if opportunity else "landing"
+    if reason is NoteReason.FAVOR:
+        return f"what they gave: {favor}" if favor else "a favor"
+    if occasion is not None:
+        word, kind, on = occasion
+        return f"{noun(word, kind)} on {short_day(on)}"
+    return "a conversation" if reason is NoteReason.THANKS else noun("", Kind(reason.value))
 
 
 def weekday(day: date) -> str:
