@@ -86,9 +86,9 @@ CREATE TABLE "interaction" (
   "kind" TEXT NOT NULL, "channel" TEXT, "word" TEXT NOT NULL, "occurred_at" DATETIME NOT NULL,
   "local_date" TEXT NOT NULL, "local_time" TEXT, "utc_offset" INTEGER NOT NULL,
   "minutes" INTEGER, "direction" TEXT NOT NULL, "significant" INTEGER NOT NULL,
-  "answered" INTEGER NOT NULL, "asked" INTEGER NOT NULL, "organization" TEXT, "about" TEXT,
-  "place" TEXT, "note" TEXT, "opportunity_id" INTEGER, "pitch_id" INTEGER, "pitch_outcome" TEXT,
-  "line" TEXT, "created_at" DATETIME NOT NULL, "deleted_at" DATETIME,
+  "answered" INTEGER NOT NULL, "asked" INTEGER NOT NULL, "thanks" TEXT, "organization" TEXT,
+  "about" TEXT, "place" TEXT, "note" TEXT, "opportunity_id" INTEGER, "pitch_id" INTEGER,
+  "pitch_outcome" TEXT, "line" TEXT, "created_at" DATETIME NOT NULL, "deleted_at" DATETIME,
   FOREIGN KEY ("opportunity_id") REFERENCES "opportunity" ("id") ON DELETE RESTRICT,
   FOREIGN KEY ("pitch_id") REFERENCES "pitch" ("id") ON DELETE RESTRICT
 );
