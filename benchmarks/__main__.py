@@ -1,0 +1,123 @@
+"""`make bench`: quick capture as installed, beside the bars it has to stay under.
+
+Builds a wheel, installs it with compiled files into an environment that is thrown away, and
+measures whole commands against databases of 0, 10,000 and 100,000 contacts, in turn with the
+two commands they are compared with. Takes two to three minutes; exit code 1 when a bar is missed.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.crowd import fill, names
+from benchmarks.installed import Installed, install
+from benchmarks.report import GROWTH, PARSE, RATIO, SEARCH, Figure, show
+from benchmarks.timing import Case, fsync_seconds, measure
+
+SIZES = (0, 10_000, 100_000)
+KNOWN = "coffee with Dana Lee at Acme via Sam Ortiz, loves trail running"
+NEAR = "coffee with Dana Lea at Acme"
+
+
+def main() -> int:
+    """Measure everything, print the table, give the exit code."""
+    arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    arguments.add_argument("--rounds", type=int, default=41, help="how often each command is run")
+    rounds: int = arguments.parse_args().rounds
+    with tempfile.TemporaryDirectory(prefix="linchpin-bench-") as directory:
+        room = Path(directory)
+        _say("installing a wheel of this tree")
+        installed = install(room)
+        cases = _baselines(installed)
+        for size in SIZES:
+            _say(f"making a database with {size:,} contacts")
+            cases |= _captures(installed, room / f"{size}.db", size)
+        _say(f"running {len(cases)} commands {rounds} times in turn")
+        measure(list(cases.values()), rounds)
+        figures = _figures(cases, _parse_seconds(installed))
+        fsync = fsync_seconds(room) * 1000
+    show(f"Quick capture, medians of {rounds} runs (one fsync here: {fsync:.2f} ms)", figures)
+    return int(any(figure.over for figure in figures))
+
+
+def _baselines(installed: Installed) -> dict[str, Case]:
+    def case(code: str) -> Case:
+        command = (str(installed.python), "-c", code)
+        return Case(f'python -c "{code}"', lambda _: command, installed.environment)
+
+    return {"pass": case("pass"), "peewee": case("import peewee")}
+
+
+def _captures(installed: Installed, database: Path, size: int) -> dict[str, Case]:
+    """Fill a database, and give the lines to be captured into it."""
+    here = {**installed.environment, "LINCHPIN_DATABASE": str(database)}
+    add = (str(installed.command), "--add")
+    for line in ("met Sam Ortiz at Initech", "coffee with Dana Lee at Acme"):
+        subprocess.run([*add, line], env=here, check=True, stdout=subprocess.DEVNULL)
+    fill(database, size)
+    strangers = names(seed=2)
+    people = f"{size:,} contacts" if size else "empty database"
+    return {
+        f"known {size}": Case(f"known people, {people}", lambda _: (*add, KNOWN), here),
+        f"new {size}": Case(
+            f"a new person, {people}",
+            lambda _: (*add, f"coffee with {next(strangers)} at Acme"),
+            here,
+        ),
+        f"near {size}": Case(
+            f"a near miss, refused, {people}",
+            lambda _: (*add, NEAR),
+            here,
+            expected=2,
+            on_terminal=True,
+        ),
+    }
+
+
+def _parse_seconds(installed: Installed) -> float:
+    script = Path(__file__).with_name("parsing.py")
+    result = subprocess.run(
+        [str(installed.python), str(script)],
+        env=installed.environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(result.stdout)
+
+
+def _figures(cases: dict[str, Case], parse: float) -> list[Figure]:
+    nothing, peewee = cases["pass"].median, cases["peewee"].median
+    figures = [
+        Figure(cases["pass"].name, nothing, "s"),
+        Figure(cases["peewee"].name, peewee, "s", detail=f"{peewee / nothing:.2f} × pass"),
+    ]
+    for size in SIZES:
+        known = cases[f"known {size}"]
+        detail = (
+            f"of import peewee: {known.median * 1000:.1f} ms, {known.median / nothing:.2f} × pass"
+        )
+        figures.append(Figure(known.name, known.median / peewee, "times", RATIO, detail))
+    empty, full = (cases[f"known {size}"].median for size in (SIZES[0], SIZES[-1]))
+    figures.append(
+        Figure("from empty to 100,000 contacts", full / empty, "times", GROWTH, "known people")
+    )
+    for size in SIZES:
+        known = cases[f"known {size}"]
+        for what in ("new", "near"):
+            case = cases[f"{what} {size}"]
+            more = case.median - known.median
+            detail = f"more than known people: {case.median * 1000:.1f} ms"
+            figures.append(Figure(case.name, more, "s", SEARCH.get(size), detail))
+    figures.append(Figure("parsing, a line", parse, "s", PARSE, "the installed grammar alone"))
+    return figures
+
+
+def _say(what: str) -> None:
+    print(f"{what} …", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

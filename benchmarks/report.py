@@ -1,0 +1,53 @@
+"""The table that `make bench` prints: each figure beside its bar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RATIO = 1.4
+"""A captured line, as a multiple of `python -c "import peewee"`."""
+
+GROWTH = 1.15
+"""From an empty database to 100,000 contacts."""
+
+PARSE = 0.3e-3
+"""Seconds to parse a line."""
+
+SEARCH = {10_000: 30e-3, 100_000: 150e-3}
+"""Seconds that a line may take more when it needs the near-miss search, by contacts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the table. `value` may be at most `bar`, if there is one; both are in `unit`."""
+
+    name: str
+    value: float
+    unit: str
+    bar: float | None = None
+    detail: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether the bar is missed."""
+        return self.bar is not None and self.value > self.bar
+
+
+def show(title: str, figures: Sequence[Figure]) -> None:
+    """Print the figures under a title."""
+    print(f"\n{title}\n")
+    for figure in figures:
+        value = _written(figure.value, figure.unit)
+        bar = "" if figure.bar is None else f"at most {_written(figure.bar, figure.unit)}"
+        verdict = "" if figure.bar is None else ("OVER" if figure.over else "ok")
+        print(f"  {figure.name:<44} {value:>9}  {bar:<16} {verdict:<5} {figure.detail}".rstrip())
+
+
+def _written(value: float, unit: str) -> str:
+    match unit:
+        case "s":
+            milliseconds = value * 1000
+            return f"{milliseconds:.3f} ms" if milliseconds < 1 else f"{milliseconds:.1f} ms"
+        case "times":
+            return f"{value:.2f} ×"
+        case _:
+            raise ValueError(f"no unit {unit!r}")
