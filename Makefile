@@ -33,7 +33,7 @@ check: $(STAMP) ## Format, lint, types and directions of import: what CI asks
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 format: $(STAMP) ## Put the code into its format
 	@$(BIN)/ruff format .
