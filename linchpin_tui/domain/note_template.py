@@ -1,0 +1,124 @@
+"""A first proposal for a note: the shape of the thanks and of the next step, never the detail."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from linchpin_tui.domain.records import FollowUp, Interaction, NoteText, Reason, ThankYouNote
+from linchpin_tui.domain.vocabulary import Kind, NoteReason
+from linchpin_tui.domain.wording import noun
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_FIRST = "Thank you for {what}."
+_FURTHER = "Thank you, too, for {what}."
+_INTRODUCTION = "introducing me to {name}"
+_ANY_INTRODUCTION = "the introduction you made"
+_FAVOR = "your help: {gift}"
+_ANY_FAVOR = "your help"
+_LANDING = "being part of what led me to my new work"
+_ANY_TALK = "your time"
+_PROMISE = "I'll {text}."
+_PROMISE_BY = "I'll {text} by {day}."
+_AFTER_JOB_INTERVIEW = "I look forward to hearing from you."
+_AFTER_INTRODUCTION = "I'll tell you what comes of it."
+_AFTER_ALL_ELSE = "I'll tell you how it goes."
+_WHY_THIS = "What draws me to this: "
+
+SHAPES = (
+    *(_FIRST, _FURTHER, _INTRODUCTION, _ANY_INTRODUCTION, _FAVOR, _ANY_FAVOR, _LANDING),
+    *(_ANY_TALK, _PROMISE, _PROMISE_BY, _AFTER_JOB_INTERVIEW, _AFTER_INTRODUCTION),
+    *(_AFTER_ALL_ELSE, _WHY_THIS, "half hour", "the on interview for at 's", "minutes"),
+    *_WEEKDAYS,
+    *_MONTHS,
+    *(noun("", kind) for kind in Kind),
+)
+"""All that a template can say of its own, for telling it from what someone wrote."""
+
+
+def propose(
+    note: ThankYouNote,
+    interactions: Iterable[Interaction],
+    follow_ups: Iterable[FollowUp],
+    today: date,
+) -> NoteText:
+    """The note as it could begin, from its reasons and the promises made to the contact.
+
+    `interactions` are those of the reasons; `today` is the local date. The detail is left empty.
+    """
+    known = {interaction.id: interaction for interaction in interactions}
+    thanked_for: list[str] = []
+    for reason in note.reasons:
+        what = _what(reason, known, today)
+        if what not in thanked_for:
+            thanked_for.append(what)
+    sentences = [
+        (_FURTHER if number else _FIRST).format(what=what)
+        for number, what in enumerate(thanked_for or [_ANY_TALK])
+    ]
+    kinds = {reason.kind for reason in note.reasons}
+    return NoteText(
+        thanks=" ".join(sentences),
+        next_step=_next_step(kinds, follow_ups, today),
+        why_this=_WHY_THIS if NoteReason.JOB_INTERVIEW in kinds else "",
+    )
+
+
+def _what(reason: Reason, known: Mapping[int, Interaction], today: date) -> str:
+    """What a reason gives thanks for, to follow `Thank you for`."""
+    if reason.kind is NoteReason.INTRODUCTION:
+        if reason.introduced is None:
+            return _ANY_INTRODUCTION
+        return _INTRODUCTION.format(name=reason.introduced.name)
+    if reason.kind is NoteReason.FAVOR:
+        gift = reason.about.partition(": ")[2].rstrip(" .")
+        return _FAVOR.format(gift=gift) if gift else _ANY_FAVOR
+    if reason.kind is NoteReason.LANDING:
+        return _LANDING
+    interaction = known.get(reason.interaction) if reason.interaction is not None else None
+    return _ANY_TALK if interaction is None else _occasion(interaction, today)
+
+
+def _occasion(interaction: Interaction, today: date) -> str:
+    """`Tuesday's half hour`; `the coffee on 12 May` when it was a week or more ago."""
+    named = _name(interaction)
+    if 0 <= (today - interaction.day).days < 7:
+        return f"{_WEEKDAYS[interaction.day.weekday()]}'s {named}"
+    return f"the {named} on {_long_day(interaction.day)}"
+
+
+def _name(interaction: Interaction) -> str:
+    if interaction.kind is Kind.JOB_INTERVIEW:
+        name = "interview"
+        if interaction.about:
+            name += f" for {interaction.about}"
+        if interaction.organization:
+            name += f" at {interaction.organization}"
+        return name
+    lengths = {30: "half hour", 60: "hour"}
+    by_word = noun(interaction.word, interaction.kind)
+    return lengths.get(interaction.minutes, by_word) if interaction.minutes else by_word
+
+
+def _next_step(kinds: set[NoteReason], follow_ups: Iterable[FollowUp], today: date) -> str:
+    """The promise that is due first; without one, a plain ending that fits the reason."""
+    promises = sorted(
+        (promise for promise in follow_ups if not promise.done),
+        key=lambda promise: (promise.due or date.max, promise.id),
+    )
+    if promises:
+        text, due = promises[0].text.rstrip(" ."), promises[0].due
+        if due is None or due < today:
+            return _PROMISE.format(text=text)
+        near = (due - today).days < 7
+        day = _WEEKDAYS[due.weekday()] if near else _long_day(due)
+        return _PROMISE_BY.format(text=text, day=day)
+    if NoteReason.JOB_INTERVIEW in kinds:
+        return _AFTER_JOB_INTERVIEW
+    return _AFTER_INTRODUCTION if kinds == {NoteReason.INTRODUCTION} else _AFTER_ALL_ELSE
+
+
+def _long_day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
