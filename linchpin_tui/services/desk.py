@@ -1,13 +1,17 @@
 """The open desk: one store, one clock, and who is asking."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
-from linchpin_tui.storage.store import StorageError, Store, open_store
+from linchpin_tui.storage.store import StorageError, Store, Writer, open_store
 
 __all__ = ["Desk", "Refused", "StorageError", "open_desk"]
+
+T = TypeVar("T")
 
 
 class Refused(Exception):
@@ -38,6 +42,14 @@ class Desk:
     def today(self) -> date:
         """The local calendar date."""
         return self.clock().date()
+
+    def transact(
+        self, work: Callable[[Writer], T], *, kind: str, label: str | Callable[[], str]
+    ) -> T:
+        """Do one thing the user asked for: all of it or nothing, undoable, said by `label`."""
+        return self.store.transact(
+            work, kind=kind, label=label, origin=self.origin, now=self.clock()
+        )
 
     def close(self) -> None:
         """Close the database."""

@@ -70,7 +70,7 @@ def find(desk: Desk, words: str) -> Contact:
         if not known:
             raise Refused(nobody(desk, wanted))
         if len(known) > 1:
-            raise Refused(f"Several people are called {wanted}: {_listed(known)}. Which one?")
+            raise Refused(several(wanted, known))
         found = contacts.by_id(desk.store, known[0].id)
     if found is None:
         raise Refused(f"There is nobody with the id {known[0].id}.")
@@ -90,13 +90,19 @@ def candidates(desk: Desk, wanted: str) -> tuple[Known, ...]:
     return names.with_name(store, key) or (() if " " in key else names.with_first_word(store, key))
 
 
-def nobody(desk: Desk, wanted: str) -> str:
-    """The sentence for a name that nobody has, with those who are called nearly so."""
+def several(wanted: str, known: Iterable[Known]) -> str:
+    """The sentence for a name that several people have."""
+    return f"Several people are called {wanted}: {_listed(known)}. Say which, as id: and a number."
+
+
+def nobody(desk: Desk, wanted: str, *, organization: bool = False) -> str:
+    """The sentence for a name that nobody has (nor an organization), with those nearly called so."""
     if not wanted:
         return "Whom do you mean? Give a name, or id: and a number."
     close = _nearly(desk, fold(wanted))
     hint = f" Did you mean {_listed(close)}?" if close else ""
-    return f"Nobody here is called {wanted}.{hint}"
+    also = ", and nobody is at an organization called so" if organization else ""
+    return f"Nobody here is called {wanted}{also}.{hint}"
 
 
 def _nearly(desk: Desk, key: str) -> tuple[Known, ...]:

@@ -57,10 +57,5 @@ def set_target(desk: Desk, key: str, target: int) -> None:
         if now_is != target:
             writer.insert(QuotaTarget, quota=quota, effective_from=today.isoformat(), target=target)
 
-    desk.store.transact(
-        work,
-        kind="set_target",
-        label=f"set the target of {key.replace('_', ' ')} to {target} from today",
-        origin=desk.origin,
-        now=desk.now(),
-    )
+    label = f"set the target of {key.replace('_', ' ')} to {target} from today"
+    desk.transact(work, kind="set_target", label=label)

@@ -1,19 +1,76 @@
 """The contact web: who led to whom, how warm it is and what it lacks."""
 
-from linchpin_tui.domain.records import Contact
-from linchpin_tui.domain.web import Web
-from linchpin_tui.services.desk import Desk
+from dataclasses import dataclass
+
+from linchpin_tui.domain.web import Node, Web, build
+from linchpin_tui.domain.web_paths import warm_path, warm_path_into
+from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.services.people import candidates, nobody, several
+from linchpin_tui.storage.queries import web as queries
+from linchpin_tui.text import clean, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A place or community of your events, and what came of the people first met there.
+
+    `people` were first met there; of these `second_meetings` were talked with again elsewhere,
+    and together they introduced `introductions` others.
+    """
+
+    name: str
+    events: int
+    people: int
+    second_meetings: int
+    introductions: int
 
 
 def web(desk: Desk) -> Web:
-    """The whole web as of now."""
-    raise NotImplementedError
+    """The whole web as of today."""
+    with desk.store.read():
+        links, ties = queries.links(desk.store), queries.ties(desk.store)
+    return build(links, ties, desk.today())
 
 
-def path_to(desk: Desk, words: str) -> tuple[Contact, ...]:
+def path_to(desk: Desk, words: str, *, of: Web | None = None) -> tuple[Node, ...]:
     """The warm path from You to a person (name, first name, `id:2`) or into an organization.
 
-    The first is someone you know yourself, the last is the one asked for. Raises Refused when
-    nobody is meant, several are, or no path leads there.
+    The first is someone you know yourself, the last is the one asked for. `of` saves building the
+    web again. Raises Refused when nobody is meant, or several are.
     """
-    raise NotImplementedError
+    wanted = " ".join(clean(words).split())
+    known = candidates(desk, wanted)
+    if len(known) > 1:
+        raise Refused(several(wanted, known))
+    whole = of or web(desk)
+    found = warm_path(whole, known[0].id) if known else warm_path_into(whole, wanted)
+    if not found:
+        raise Refused(nobody(desk, wanted, organization=True))
+    return found
+
+
+def rooms(desk: Desk) -> tuple[Room, ...]:
+    """The rooms of your events: by second meetings, then introductions, people and name."""
+    by_key: dict[str, list[queries.Attendance]] = {}
+    for attendance in queries.attendances(desk.store):
+        by_key.setdefault(fold(attendance.room), []).append(attendance)
+    found = [_room(there) for there in by_key.values()]
+    return tuple(
+        sorted(
+            found,
+            key=lambda r: (-r.second_meetings, -r.introductions, -r.people, fold(r.name)),
+        )
+    )
+
+
+def _room(there: list[queries.Attendance]) -> Room:
+    first_met = {
+        a.contact: a for a in reversed(there) if a.contact is not None and a.on == a.first_seen
+    }
+    return Room(
+        name=there[0].room,
+        events=len({a.event for a in there}),
+        people=len(first_met),
+        second_meetings=sum(a.last_talk > a.on for a in first_met.values()),
+        introductions=sum(a.led_to for a in first_met.values()),
+    )

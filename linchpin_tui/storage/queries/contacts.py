@@ -90,18 +90,22 @@ def introducers(store: Store, contact: int) -> tuple[Person, ...]:
     return tuple(Person(id, name) for id, name in reversed(chain.items()))
 
 
-def ties(store: Store) -> list[tuple[int, int]]:
-    """Pairs of contacts who know each other."""
-    return [(first, second) for first, second in store.rows("SELECT first_id, second_id FROM tie")]
+def introduced(store: Store, ids: Collection[int]) -> dict[int, Person]:
+    """Who introduced each of these contacts, for those whom someone did."""
+    found: dict[int, Person] = {}
+    for some in chunks(ids):
+        rows = store.rows(
+            "SELECT c.id, i.id, i.name FROM contact c JOIN contact i ON i.id = c.introduced_by_id "
+            f"WHERE c.id IN ({marks(some)})",
+            *some,
+        )
+        found |= {contact: Person(by, name) for contact, by, name in rows}
+    return found
 
 
-def yields(store: Store) -> dict[int, int]:
-    """How many opportunities came through each contact, themselves only."""
-    sql = (
-        "SELECT contact_id, COUNT(*) FROM opportunity "
-        "WHERE contact_id IS NOT NULL AND deleted_at IS NULL GROUP BY contact_id"
-    )
-    return dict(store.rows(sql))
+def favors_in(store: Store, interaction: int) -> tuple[Favor, ...]:
+    """Favors recorded with an interaction, in the order they were told."""
+    return _favors(store, "WHERE f.interaction_id = ? ORDER BY f.id", interaction)
 
 
 def details(store: Store, contact: int) -> tuple[Detail, ...]:
@@ -119,22 +123,7 @@ def details(store: Store, contact: int) -> tuple[Detail, ...]:
 
 def favors(store: Store, contact: int) -> tuple[Favor, ...]:
     """Favors given to and received from a contact, newest first."""
-    sql = """
-    SELECT f.id, c.id, c.name, f.direction, f.text, f.on_date, f.interaction_id
-    FROM favor f JOIN contact c ON c.id = f.contact_id
-    WHERE f.contact_id = ? ORDER BY f.on_date DESC, f.id DESC
-    """
-    return tuple(
-        Favor(
-            id,
-            Person(who, name),
-            FavorDirection(direction),
-            text,
-            date.fromisoformat(on),
-            interaction,
-        )
-        for id, who, name, direction, text, on, interaction in store.rows(sql, contact)
-    )
+    return _favors(store, "WHERE f.contact_id = ? ORDER BY f.on_date DESC, f.id DESC", contact)
 
 
 def follow_ups(store: Store, contact: int) -> tuple[FollowUp, ...]:
@@ -147,6 +136,25 @@ def follow_ups(store: Store, contact: int) -> tuple[FollowUp, ...]:
     return tuple(
         FollowUp(id, Person(who, name), text, day(due), date.fromisoformat(on), bool(done))
         for id, who, name, text, due, on, done in store.rows(sql, contact)
+    )
+
+
+def _favors(store: Store, chosen: str, key: int) -> tuple[Favor, ...]:
+    rows = store.rows(
+        "SELECT f.id, c.id, c.name, f.direction, f.text, f.on_date, f.interaction_id "
+        f"FROM favor f JOIN contact c ON c.id = f.contact_id {chosen}",
+        key,
+    )
+    return tuple(
+        Favor(
+            id,
+            Person(who, name),
+            FavorDirection(direction),
+            text,
+            date.fromisoformat(on),
+            interaction,
+        )
+        for id, who, name, direction, text, on, interaction in rows
     )
 
 

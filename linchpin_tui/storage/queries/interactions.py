@@ -36,7 +36,7 @@ def planned(store: Store) -> tuple[Interaction, ...]:
 
 
 def with_contact(
-    store: Store, contact: int, *, limit: int = 1000, happened: bool = False
+    store: Store, contact: int, *, limit: int | None = None, happened: bool = False
 ) -> tuple[Interaction, ...]:
     """A contact's interactions, newest first, at most `limit`; planned ones too unless `happened`."""
     chosen = f"""
@@ -45,7 +45,8 @@ def with_contact(
            {"AND x.status = 'happened'" if happened else ""}
            ORDER BY x.local_date DESC, x.occurred_at DESC, x.id DESC LIMIT ?)
     """
-    return _load(store, chosen, (contact, limit), _NEWEST_FIRST)
+    most = 2**31 - 1 if limit is None else limit
+    return _load(store, chosen, (contact, most), _NEWEST_FIRST)
 
 
 def by_ids(store: Store, ids: Collection[int]) -> dict[int, Interaction]:
@@ -60,6 +61,25 @@ def by_ids(store: Store, ids: Collection[int]) -> dict[int, Interaction]:
 def by_id(store: Store, interaction: int) -> Interaction | None:
     """One interaction; None when there is none with this id."""
     return by_ids(store, (interaction,)).get(interaction)
+
+
+def said_of_thanks(store: Store, interaction: int) -> str | None:
+    """What the line said of notes: `thanks` (owed), `thanked` (not owed), or nothing."""
+    rows = store.rows("SELECT thanks FROM interaction WHERE id = ?", interaction)
+    return str(rows[0][0]) if rows and rows[0][0] is not None else None
+
+
+def met_before(store: Store, contacts: Collection[int]) -> frozenset[int]:
+    """Those of these contacts that are in more than one interaction, whatever became of it."""
+    found: set[int] = set()
+    for some in chunks(contacts):
+        rows = store.rows(
+            f"SELECT contact_id FROM participation WHERE contact_id IN ({marks(some)}) "
+            "GROUP BY contact_id HAVING COUNT(*) > 1",
+            *some,
+        )
+        found |= {contact for (contact,) in rows}
+    return frozenset(found)
 
 
 def _load(

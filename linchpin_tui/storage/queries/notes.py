@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
-from linchpin_tui.domain.wording import noun, short_day
+from linchpin_tui.domain.wording import reason_words
 from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
 
@@ -108,30 +108,6 @@ def draft_from(stored: str) -> NoteText:
     )
 
 
-def about(
-    reason: NoteReason,
-    *,
-    occasion: tuple[str, Kind, date] | None = None,
-    introduced: str | None = None,
-    favor: str | None = None,
-    opportunity: str | None = None,
-) -> str:
-    """A reason for reading; `occasion` is the word, kind and local date of the interaction.
-
-    What is detached from its reason is said in general ("an introduction").
-    """
-    if reason is NoteReason.INTRODUCTION:
-        return f"the introduction to {introduced}" if introduced else "an introduction"
-    if reason is NoteReason.LANDING:
-        return f"landing {opportunity}" if opportunity else "landing"
-    if reason is NoteReason.FAVOR:
-        return f"what they gave: {favor}" if favor else "a favor"
-    if occasion is not None:
-        word, kind, on = occasion
-        return f"{noun(word, kind)} on {short_day(on)}"
-    return "a conversation" if reason is NoteReason.THANKS else noun("", Kind(reason.value))
-
-
 def _load(
     store: Store, where: str, given: tuple[object, ...], order: str
 ) -> tuple[ThankYouNote, ...]:
@@ -182,7 +158,7 @@ def _reasons(rows: Iterable[Row]) -> dict[int, list[Reason]]:
         reasons.setdefault(note, []).append(
             Reason(
                 kind=why,
-                about=about(why, occasion=occasion, introduced=name, favor=gift, opportunity=title),
+                about=reason_words(why, occasion=occasion, introduced=name, favor=gift, opportunity=title),
                 interaction=interaction,
                 introduced=None if introduced is None else Person(introduced, name),
                 due_at=instant(due),
