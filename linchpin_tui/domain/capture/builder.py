@@ -1,0 +1,434 @@
+"""Gathering what the clauses of a line say into one draft, refusing what contradicts itself."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from linchpin_tui.domain.capture import words
+from linchpin_tui.domain.capture.dates import Read
+from linchpin_tui.domain.capture.draft import (
+    CaptureError,
+    Clause,
+    Draft,
+    DraftPerson,
+    Fact,
+    FactKind,
+    Name,
+)
+from linchpin_tui.domain.vocabulary import (
+    Channel,
+    Direction,
+    Employment,
+    Kind,
+    PitchOutcome,
+    Role,
+)
+
+_NEEDS_PERSON = frozenset(
+    {
+        FactKind.DETAIL,
+        FactKind.NEED,
+        FactKind.OFFER,
+        FactKind.FAVOR_GIVEN,
+        FactKind.FAVOR_RECEIVED,
+    }
+)
+_FACT_ORDER = {kind: number for number, kind in enumerate(FactKind)}
+_ROLE_ORDER = {role: number for number, role in enumerate(Role)}
+_FIRST = -1
+"""Stands for the first participant while nobody has been named yet."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What has been said of one participant so far."""
+
+    roles: set[Role] = field(default_factory=set)
+    decides: bool | None = None
+    employment: Employment | None = None
+    significant: bool = False
+    span: tuple[int, int] = (0, 0)
+
+
+class Builder:
+    """Takes one clause at a time, in the order of the line; `draft` closes it.
+
+    Every method takes the columns of its clause and raises CaptureError with them.
+    """
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.planned = False
+        self._kinds: list[tuple[str, int, int]] = []
+        self._met: tuple[int, int] | None = None
+        self._how: tuple[str, int, int] | None = None
+        self._people: list[Name] = []
+        self._said: dict[int, _Said] = {}
+        self._facts: list[tuple[Fact, int, int]] = []
+        self._organization: Name | None = None
+        self._introducer: Name | None = None
+        self._about: str | None = None
+        self._place: str | None = None
+        self._day: tuple[date, int, int] | None = None
+        self._at: tuple[time, int, int] | None = None
+        self._minutes: int | None = None
+        self._pitch: PitchOutcome | None = None
+        self._notes: list[str] = []
+        self._flags: set[str] = set()
+        self._clauses: list[Clause] = []
+
+    # What the parser asks while it reads
+
+    @property
+    def word(self) -> str:
+        return self._kinds[0][0] if self._kinds else ""
+
+    def kind_is_about(self) -> bool:
+        """Whether the kind read so far takes bare words as what it was about."""
+        return bool(self._kinds) and words.KINDS[self.word][0] in words.ABOUT_KINDS
+
+    def for_names_person(self) -> bool:
+        return bool(self._kinds) and words.KINDS[self.word][1] in words.FOR_NAMES_PERSON
+
+    def wants_about(self) -> bool:
+        return self.kind_is_about() and self._about is None
+
+    # Clauses
+
+    def clause(self, start: int, end: int, what: str) -> None:
+        self._clauses.append(Clause(start, end, what))
+
+    def add_kind(self, word: str, start: int, end: int) -> None:
+        if word == "met":
+            self._met = self._met or (start, end)
+            return
+        if self._kinds:
+            raise _two_kinds(self._kinds[0][0], word, start, end)
+        self._kinds.append((word, start, end))
+
+    def set_how(self, value: str, start: int, end: int) -> None:
+        if self._how:
+            raise _twice("how", start, end)
+        if value not in words.CHANNEL_NAMES and value not in words.KINDS:
+            raise CaptureError(
+                "bad_value",
+                f"how: does not know {value}",
+                start,
+                end,
+                "one of in_person, call, video, email, message, voicemail, letter",
+            )
+        self._how = (value, start, end)
+
+    def person(self, name: Name) -> None:
+        for known in self._people:
+            if (known.id, known.text.casefold()) == (name.id, name.text.casefold()):
+                raise CaptureError(
+                    "duplicate",
+                    f"{name.text} is named twice",
+                    name.start,
+                    name.end,
+                    "name each person once",
+                )
+        self._people.append(name)
+
+    def set_organization(self, name: Name, start: int) -> None:
+        if self._organization:
+            raise CaptureError(
+                "duplicate",
+                "two organizations in one line",
+                start,
+                name.end,
+                "capture one line for each; place: says where it was",
+            )
+        self._organization = name
+
+    def set_introducer(self, name: Name, start: int) -> None:
+        if self._introducer:
+            raise CaptureError(
+                "duplicate",
+                "two introducers in one line",
+                start,
+                name.end,
+                "name the one who led you here",
+            )
+        self._introducer = name
+
+    def set_about(self, text: str, start: int, end: int) -> None:
+        if self._about is not None:
+            raise _twice("about", start, end)
+        self._about = text
+
+    def set_place(self, text: str, start: int, end: int) -> None:
+        if self._place is not None:
+            raise _twice("place", start, end)
+        self._place = text
+
+    def set_pitch(self, outcome: PitchOutcome, start: int, end: int) -> None:
+        if self._pitch is not None:
+            raise _twice("pitch", start, end)
+        self._pitch = outcome
+
+    def when(self, read: Read, start: int, end: int) -> None:
+        if read.day is not None:
+            if self._day:
+                raise _twice("date", start, end)
+            self._day = (read.day, start, end)
+        if read.at is not None:
+            if self._at:
+                raise _twice("time", start, end)
+            self._at = (read.at, start, end)
+        if read.minutes is not None:
+            if self._minutes is not None:
+                raise _twice("length", start, end)
+            self._minutes = read.minutes
+
+    def inbound(self) -> None:
+        self._flags.add("inbound")
+
+    def note(self, text: str) -> None:
+        self._notes.append(text)
+
+    def fact(
+        self,
+        kind: FactKind,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        due: date | None = None,
+        verb: str = "",
+    ) -> None:
+        today = self.now.date()
+        if due is not None and due < today:
+            raise CaptureError(
+                "past",
+                f"{due:%a} {due.day} {due:%b %Y} has passed",
+                start,
+                end,
+                "a promise is due today or later",
+            )
+        self._facts.append((Fact(kind, text, self._last, due, verb), start, end))
+
+    def tag(self, tag: str, start: int, end: int) -> None:
+        """Apply a tag by its full name (words.TAGS)."""
+        if tag in words.ROLES:
+            self._of_last(start, end).roles.add(words.ROLES[tag])
+        elif tag in ("decides", "peer"):
+            self.decides(tag == "decides", start, end)
+        elif tag in ("employed", "looking"):
+            self.employed(tag == "employed", start, end)
+        else:
+            tag = "thanks" if tag == "thank" else tag
+            if {tag} | (self._flags & {"thanks", "thanked"}) >= {"thanks", "thanked"}:
+                raise _conflict("thanks and thanked", start, end)
+            self._flags.add(tag)
+            if tag == "significant":
+                # The mark is the interaction's; at a gathering it also says who.
+                self._said.setdefault(self._last, _Said()).significant = True
+
+    def decides(self, value: bool, start: int, end: int) -> None:
+        said = self._of_last(start, end)
+        if said.decides not in (None, value):
+            raise _conflict("decides and peer", start, end)
+        said.decides = value
+
+    def employed(self, value: bool, start: int, end: int) -> None:
+        said = self._of_last(start, end)
+        employment = Employment.EMPLOYED if value else Employment.BETWEEN_JOBS
+        if said.employment not in (None, employment):
+            raise _conflict("employed and looking", start, end)
+        said.employment = employment
+
+    # Closing
+
+    def draft(self) -> Draft:
+        """The whole line as a draft. Raises CaptureError for what the whole lacks."""
+        kind, word, channel = self._closing_kind()
+        if kind is Kind.CONVERSATION and not self._people:
+            _, start, end = self._kinds[0] if self._kinds else (word, *self._how_span())
+            raise CaptureError("nobody", f"{word} with whom?", start, end, f"{word} with Dana Lee")
+        self._refuse_homeless_facts()
+        day, at = self._closing_when()
+        return Draft(
+            kind=kind,
+            word=word,
+            channel=channel,
+            day=day,
+            at=at,
+            planned=self.planned,
+            people=tuple(self._person(i, name) for i, name in enumerate(self._people)),
+            organization=self._organization.text if self._organization else None,
+            place=self._place,
+            introducer=self._introducer,
+            about=self._about,
+            minutes=self._minutes,
+            direction=Direction.INBOUND if "inbound" in self._flags else Direction.OUTBOUND,
+            significant="significant" in self._flags,
+            answered="unanswered" not in self._flags,
+            asked="asked" in self._flags,
+            thanks="thanks" in self._flags,
+            thanked="thanked" in self._flags,
+            new="new" in self._flags,
+            moved="moved" in self._flags,
+            pitch=self._pitch,
+            note="; ".join(self._notes) or None,
+            facts=self._closing_facts(),
+            clauses=tuple(self._clauses),
+            organization_span=(self._organization.start, self._organization.end)
+            if self._organization
+            else (0, 0),
+        )
+
+    @property
+    def _last(self) -> int:
+        return len(self._people) - 1 if self._people else _FIRST
+
+    def _of_last(self, start: int, end: int) -> _Said:
+        said = self._said.setdefault(self._last, _Said())
+        said.span = (start, end)
+        return said
+
+    def _how_span(self) -> tuple[int, int]:
+        return self._how[1:] if self._how else self._met or (0, 0)
+
+    def _closing_kind(self) -> tuple[Kind, str, Channel | None]:
+        if self._kinds:
+            word = self._kinds[0][0]
+        elif self._met:
+            word = "met"
+        elif self._how:
+            return self._kind_from_how(self._how[0])
+        else:
+            raise CaptureError(
+                "no_kind",
+                "what was it?",
+                0,
+                self._people[0].start if self._people else 0,
+                "begin with a kind, like coffee, call, email, event or applied",
+            )
+        kind, channel = words.KINDS[word]
+        if self._how:
+            value, start, end = self._how
+            if value in words.KINDS and words.KINDS[value][0] is not Kind.CONVERSATION:
+                raise _two_kinds(word, value, start, end)
+            channel = _channel_of(value)
+        return kind, word, channel
+
+    def _kind_from_how(self, value: str) -> tuple[Kind, str, Channel | None]:
+        if value in words.KINDS:
+            return words.KINDS[value][0], value, words.KINDS[value][1]
+        if value == "phone":
+            value = "call"
+        word = value if value in words.KINDS else "met"
+        return Kind.CONVERSATION, word, _channel_of(value)
+
+    def _closing_when(self) -> tuple[date, time | None]:
+        today, clock = self.now.date(), self.now.time().replace(second=0, microsecond=0)
+        day, start, end = self._day or (today, 0, 0)
+        at = self._at[0] if self._at else None
+        if self._at and (not self._day or day == today):
+            start, end = self._at[1:]
+        if self.planned:
+            if day < today or (day == today and at is not None and at < clock):
+                raise CaptureError(
+                    "past",
+                    "`plan` is for what is to come",
+                    start,
+                    end,
+                    "leave out `plan`, or give a later date",
+                )
+            return day, at
+        if day > today or (day == today and at is not None and at > clock):
+            raise CaptureError(
+                "future",
+                "that is still to come",
+                start,
+                end,
+                "begin the line with `plan`",
+            )
+        if at is None and day == today:
+            at = clock
+        return day, at
+
+    def _refuse_homeless_facts(self) -> None:
+        if self._people:
+            return
+        for fact, start, end in self._facts:
+            if fact.kind in _NEEDS_PERSON:
+                raise CaptureError(
+                    "nobody", "whom is this about?", start, end, "name the person: with Dana Lee"
+                )
+        said = self._said.get(_FIRST)
+        if said and (said.roles or (said.decides, said.employment) != (None, None)):
+            raise CaptureError(
+                "nobody", "whom is this said of?", *said.span, hint="name the person: with Dana Lee"
+            )
+
+    def _person(self, index: int, name: Name) -> DraftPerson:
+        said = self._said.get(index) or _Said()
+        before = self._said.get(_FIRST) if index == 0 else None
+        if before is not None:
+            if None not in (said.decides, before.decides) and said.decides != before.decides:
+                raise _conflict("decides and peer", *said.span)
+            if None not in (said.employment, before.employment) and (
+                said.employment != before.employment
+            ):
+                raise _conflict("employed and looking", *said.span)
+            said = _Said(
+                roles=said.roles | before.roles,
+                decides=before.decides if said.decides is None else said.decides,
+                employment=before.employment if said.employment is None else said.employment,
+                significant=said.significant or before.significant,
+            )
+        return DraftPerson(
+            name=name,
+            roles=tuple(sorted(said.roles, key=_ROLE_ORDER.__getitem__)),
+            decides=said.decides,
+            employment=said.employment,
+            significant=said.significant,
+        )
+
+    def _closing_facts(self) -> tuple[Fact, ...]:
+        facts = [
+            Fact(
+                fact.kind,
+                fact.text,
+                (max(fact.person or 0, 0)) if self._people else None,
+                fact.due,
+                fact.verb,
+            )
+            for fact, _, _ in self._facts
+        ]
+        return tuple(
+            sorted(
+                facts,
+                key=lambda fact: (
+                    _FACT_ORDER[fact.kind],
+                    -1 if fact.person is None else fact.person,
+                    fact.text,
+                    fact.verb,
+                    str(fact.due),
+                ),
+            )
+        )
+
+
+def _channel_of(value: str) -> Channel | None:
+    return words.CHANNEL_NAMES.get(value) or words.KINDS[value][1]
+
+
+def _two_kinds(first: str, second: str, start: int, end: int) -> CaptureError:
+    return CaptureError(
+        "two_kinds",
+        f"two kinds, {first} and {second}",
+        start,
+        end,
+        f'one kind a line; as part of a name put it in quotes: who:"Will {second.title()}"',
+    )
+
+
+def _twice(what: str, start: int, end: int) -> CaptureError:
+    return CaptureError("duplicate", f"a second {what}", start, end, f"one {what} a line")
+
+
+def _conflict(what: str, start: int, end: int) -> CaptureError:
+    return CaptureError("conflict", f"{what} cannot both be", start, end, "leave one out")

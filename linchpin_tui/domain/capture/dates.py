@@ -1,0 +1,246 @@
+"""Dates, times and lengths as people type them. All are local wall clock."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from linchpin_tui.domain.capture.draft import CaptureError
+from linchpin_tui.domain.capture.tokens import Sort, Token
+
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mon monday",
+            "tue tues tuesday",
+            "wed weds wednesday",
+            "thu thur thurs thursday",
+            "fri friday",
+            "sat saturday",
+            "sun sunday",
+        )
+    )
+    for name in names.split()
+}
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_COUNT = re.compile(r"\d{1,4}$")
+_TIME = re.compile(r"(\d{1,2})(?::(\d\d))?(am|pm)$|(\d{1,2}):(\d\d)$")
+_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)(m|mins?|minutes?|h|hours?)$")
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?$")
+_UNITS = {
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1),
+    **dict.fromkeys(("h", "hour", "hours"), 60),
+}
+_SPANS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 0, "months": 0}
+_LOOKS_LIKE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?$")
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, and the index of the first token after it. One of the three is set."""
+
+    after: int
+    day: date | None = None
+    at: time | None = None
+    minutes: int | None = None
+
+
+def looks_like_date(word: str) -> bool:
+    """Whether a word is a date of a form that could mean two days (`11/12`)."""
+    return bool(_LOOKS_LIKE_DATE.match(word)) and not _ISO.match(word)
+
+
+def read_when(tokens: Sequence[Token], i: int, today: date, *, forward: bool) -> Read | None:
+    """A date, a time or a length that begins at token `i`; None if there is none.
+
+    `forward`: whether a bare weekday or month looks ahead of `today` instead of back.
+    Raises CaptureError for what has the form of one but cannot be one (`feb 30`, `25:00`).
+    """
+    if i >= len(tokens) or tokens[i].sort is not Sort.WORD:
+        return None
+    return _date(tokens, i, today, forward) or _time(tokens[i], i) or _length(tokens, i)
+
+
+def _low(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].low if i < len(tokens) and tokens[i].sort is Sort.WORD else ""
+
+
+def _refuse_day(tokens: Sequence[Token], i: int, last: int) -> CaptureError:
+    words = " ".join(token.text for token in tokens[i : last + 1])
+    return CaptureError(
+        "no_such_day",
+        f"there is no day {words}",
+        tokens[i].start,
+        tokens[last].end,
+        "write it as 2026-11-20, nov 20 or 20 nov 2026",
+    )
+
+
+def _date(tokens: Sequence[Token], i: int, today: date, forward: bool) -> Read | None:
+    word = _low(tokens, i)
+    following = _low(tokens, i + 1)
+    if word in ("today", "yesterday", "tomorrow"):
+        shift = {"today": 0, "yesterday": -1, "tomorrow": 1}[word]
+        return Read(i + 1, day=today + timedelta(shift))
+    if word in WEEKDAYS:
+        return Read(i + 1, day=_weekday(WEEKDAYS[word], today, forward))
+    if word in ("last", "this", "next") and following in WEEKDAYS:
+        return Read(i + 2, day=_named_weekday(word, WEEKDAYS[following], today))
+    if word == "next" and following == "week":
+        return Read(i + 2, day=today + timedelta(7))
+    if match := _ISO.match(word):
+        return Read(i + 1, day=_real(tokens, i, i, *(int(part) for part in match.groups())))
+    if word in MONTHS and (match := _DAY_NUMBER.match(following)):
+        return _month_day(tokens, i, MONTHS[word], int(match.group(1)), today, forward)
+    if following in MONTHS and (match := _DAY_NUMBER.match(word)):
+        return _month_day(tokens, i, MONTHS[following], int(match.group(1)), today, forward)
+    return _relative(tokens, i, today)
+
+
+def _weekday(weekday: int, today: date, forward: bool) -> date:
+    """The latest such weekday before today, or the first after it."""
+    if forward:
+        return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+    return today - timedelta((today.weekday() - weekday - 1) % 7 + 1)
+
+
+def _named_weekday(word: str, weekday: int, today: date) -> date:
+    if word == "last":
+        return _weekday(weekday, today, forward=False)
+    monday = today - timedelta(today.weekday())
+    return monday + timedelta(weekday + (7 if word == "next" else 0))
+
+
+def _real(tokens: Sequence[Token], i: int, last: int, year: int, month: int, day: int) -> date:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise _refuse_day(tokens, i, last) from None
+    if not _EARLIEST <= found <= _LATEST:
+        raise _refuse_day(tokens, i, last)
+    return found
+
+
+def _month_day(
+    tokens: Sequence[Token], i: int, month: int, day: int, today: date, forward: bool
+) -> Read:
+    if _YEAR.match(_low(tokens, i + 2)):
+        year = int(tokens[i + 2].low)
+        return Read(i + 3, day=_real(tokens, i, i + 2, year, month, day))
+    # A year without the day is tried eight times: 29 February skips 1900 and 2100.
+    for step in range(9):
+        try:
+            found = date(today.year + (step if forward else -step), month, day)
+        except ValueError:
+            continue
+        if found >= today if forward else found <= today:
+            return Read(i + 2, day=found)
+    raise _refuse_day(tokens, i, i + 1)
+
+
+def _relative(tokens: Sequence[Token], i: int, today: date) -> Read | None:
+    word, unit, ago = (_low(tokens, i + step) for step in range(3))
+    if unit in _SPANS and ago == "ago" and (word == "a" or _COUNT.match(word)):
+        return Read(i + 3, day=_shift(tokens, i, today, -(1 if word == "a" else int(word)), unit))
+    if word == "in" and _COUNT.match(unit) and ago in _SPANS and _SPANS[ago]:
+        return Read(i + 3, day=_shift(tokens, i, today, int(unit), ago))
+    return None
+
+
+def _shift(tokens: Sequence[Token], i: int, today: date, count: int, unit: str) -> date:
+    try:
+        if _SPANS[unit]:
+            found = today + timedelta(count * _SPANS[unit])
+        else:
+            months = today.year * 12 + today.month - 1 + count
+            found = _clip(months // 12, months % 12 + 1, today.day)
+    except (ValueError, OverflowError):
+        raise _refuse_day(tokens, i, i + 2) from None
+    if not _EARLIEST <= found <= _LATEST:
+        raise _refuse_day(tokens, i, i + 2)
+    return found
+
+
+def _clip(year: int, month: int, day: int) -> date:
+    """That day of a month, or the month's last one: a month before 31 March is in February."""
+    for shorter in range(4):
+        try:
+            return date(year, month, day - shorter)
+        except ValueError:
+            continue
+    raise ValueError(f"no month {year}-{month}")
+
+
+def _time(token: Token, i: int) -> Read | None:
+    if token.low == "noon":
+        return Read(i + 1, at=time(12))
+    match = _TIME.match(token.low)
+    if not match:
+        return None
+    hour, minute, half, hour24, minute24 = match.groups()
+    if half:
+        hours, minutes = int(hour), int(minute or 0)
+        right = 1 <= hours <= 12 and minutes < 60
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    else:
+        hours, minutes = int(hour24), int(minute24)
+        right = hours < 24 and minutes < 60
+    if not right:
+        raise CaptureError(
+            "no_such_time",
+            f"there is no time {token.text}",
+            token.start,
+            token.end,
+            "write it as 3pm, 3:30pm or 15:30",
+        )
+    return Read(i + 1, at=time(hours, minutes))
+
+
+def _length(tokens: Sequence[Token], i: int) -> Read | None:
+    # The text, not the folded word: 3M is a company.
+    match = _LENGTH.match(tokens[i].text)
+    if match:
+        number, unit, after = match.group(1), match.group(2), i + 1
+    elif _NUMBER.match(tokens[i].low) and _low(tokens, i + 1) in _UNITS:
+        number, unit, after = tokens[i].low, tokens[i + 1].low, i + 2
+    elif (_low(tokens, i), _low(tokens, i + 1)) == ("an", "hour"):
+        return Read(i + 2, minutes=60)
+    elif tuple(_low(tokens, i + step) for step in range(3)) == ("half", "an", "hour"):
+        return Read(i + 3, minutes=30)
+    else:
+        return None
+    minutes = round(float(number) * _UNITS[unit])
+    if not 1 <= minutes <= 24 * 60:
+        raise CaptureError(
+            "no_such_length",
+            f"{number} {unit} cannot be a length",
+            tokens[i].start,
+            tokens[after - 1].end,
+            "between 1 minute and 24 hours, like 45m or 1.5h",
+        )
+    return Read(after, minutes=minutes)

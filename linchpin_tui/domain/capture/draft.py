@@ -1,0 +1,118 @@
+"""What a line says, before anything is looked up: the draft, or the error that refuses it."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from linchpin_tui.domain.vocabulary import Channel, Direction, Employment, Kind, PitchOutcome, Role
+
+
+class CaptureError(Exception):
+    """A line that is refused: what is wrong, where, and what would be right.
+
+    `start` and `end` are columns of the cleaned line, counted from 0, `end` exclusive.
+    """
+
+    def __init__(
+        self, code: str, message: str, start: int = 0, end: int = 0, hint: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.start = start
+        self.end = end
+        self.hint = hint
+
+
+class FactKind(StrEnum):
+    """What a piece of free text becomes."""
+
+    DETAIL = "detail"
+    FINDING = "finding"
+    NEED = "needs"
+    OFFER = "offers"
+    FAVOR_GIVEN = "gave"
+    FAVOR_RECEIVED = "got"
+    FOLLOW_UP = "next"
+    OPPORTUNITY = "lead"
+    FEEDBACK = "feedback"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as typed, or a contact picked by its key (`id:2`)."""
+
+    text: str
+    id: int | None = None
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPerson:
+    """A participant with what the line says of them; None: it says nothing."""
+
+    name: Name
+    roles: tuple[Role, ...] = ()
+    decides: bool | None = None
+    employment: Employment | None = None
+    significant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A piece of free text; `person` is an index into the draft's people (None: nobody named).
+
+    `due` is for follow-ups, `verb` for details ("loves").
+    """
+
+    kind: FactKind
+    text: str
+    person: int | None = None
+    due: date | None = None
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the line and what it was understood as, for lighting it up."""
+
+    start: int
+    end: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One line, understood. `day` is a local date, `at` local wall-clock time or None.
+
+    Facts and roles stand in the order of their vocabulary, so that the order in which
+    clauses were typed makes no difference.
+    """
+
+    kind: Kind
+    word: str
+    channel: Channel | None
+    day: date
+    at: time | None = None
+    planned: bool = False
+    people: tuple[DraftPerson, ...] = ()
+    organization: str | None = None
+    place: str | None = None
+    introducer: Name | None = None
+    about: str | None = None
+    minutes: int | None = None
+    direction: Direction = Direction.OUTBOUND
+    significant: bool = False
+    answered: bool = True
+    asked: bool = False
+    thanks: bool = False
+    thanked: bool = False
+    new: bool = False
+    moved: bool = False
+    pitch: PitchOutcome | None = None
+    note: str | None = None
+    facts: tuple[Fact, ...] = ()
+    clauses: tuple[Clause, ...] = field(default=(), compare=False)
+    organization_span: tuple[int, int] = field(default=(0, 0), compare=False)

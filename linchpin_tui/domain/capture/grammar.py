@@ -1,0 +1,444 @@
+"""The grammar of quick capture: a line and today in, a draft or a CaptureError out."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from linchpin_tui.domain.capture import words
+from linchpin_tui.domain.capture.builder import Builder
+from linchpin_tui.domain.capture.dates import looks_like_date
+from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind
+from linchpin_tui.domain.capture.keys import read_value
+from linchpin_tui.domain.capture.likeness import nearest
+from linchpin_tui.domain.capture.reader import Reader, slip_of
+from linchpin_tui.domain.capture.tokens import Sort, Token
+
+LONGEST_LINE = 10_000
+"""Characters of a line; a longer one is refused rather than understood by accident."""
+
+
+def nobody_known(_name: str) -> bool:
+    """The web of someone who has just begun."""
+    return False
+
+
+def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known) -> Draft:
+    """Understand one cleaned line (`text.clean`); `now` is in the local zone.
+
+    `knows` tells whether a name belongs to somebody in the web, or is the first word of exactly
+    one person's name. Raises CaptureError with the place and what would be right.
+    """
+    if len(line) > LONGEST_LINE:
+        raise CaptureError(
+            "too_long",
+            f"the line has {len(line):,} characters; at most {LONGEST_LINE:,} can be understood",
+            LONGEST_LINE,
+            len(line),
+            "put long text in a line of its own, or split it",
+        )
+    return _Parser(line, now, knows).parse()
+
+
+class _Parser:
+    """One pass over the tokens, an item at a time."""
+
+    def __init__(self, line: str, now: datetime, knows: Callable[[str], bool]) -> None:
+        self.read = Reader(line, now.date(), knows)
+        self.build = Builder(now)
+        self.line = line
+        self.list_open = False
+        self.after_separator = False
+        self.after_kind = False
+
+    def parse(self) -> Draft:
+        read = self.read
+        if not read.tokens:
+            raise CaptureError(
+                "empty",
+                "there is nothing in the line",
+                0,
+                len(self.line),
+                "try: coffee with Dana Lee at Acme",
+            )
+        if read.word(0) == "plan":
+            self.build.planned = read.forward = True
+            read.i = 1
+            self._mark(0, "plan")
+        while (token := read.token()) is not None:
+            if token.sort is Sort.SEPARATOR:
+                read.i += 1
+                self.after_separator, self.after_kind = True, False
+                continue
+            first = read.i
+            what = self._item(token)
+            self._mark(first, what)
+            self.after_separator, self.after_kind = False, what == "kind"
+        return self.build.draft()
+
+    def _mark(self, first: int, what: str) -> None:
+        self.build.clause(self.read.tokens[first].start, self._end(), what)
+
+    def _end(self) -> int:
+        """The column after what was read last."""
+        return self.read.tokens[self.read.i - 1].end
+
+    def _item(self, token: Token) -> str:
+        """Read one item; give what it was."""
+        if token.sort is Sort.DASHES:
+            return self._dashed_note(token)
+        if token.sort is Sort.TAG:
+            self.read.i += 1
+            self.build.tag(tag_named(token), token.start, token.end)
+            return "tag"
+        if token.sort is Sort.KEY:
+            return self._key(token)
+        if self.after_separator and (phrase := self.read.tag_phrase_at(self.read.i)):
+            tag, count = phrase
+            self.read.i += count
+            self.build.tag(tag, token.start, self._end())
+            return "tag"
+        return self._kind(token) or self._when(token) or self._marker(token) or self._bare(token)
+
+    # Clauses that begin with a word of the grammar
+
+    def _dashed_note(self, token: Token) -> str:
+        note = self.line[token.end :].strip()
+        self.read.i = len(self.read.tokens)
+        if note:
+            self.build.note(note)
+        return "note"
+
+    def _kind(self, token: Token) -> str | None:
+        read = self.read
+        count = read.kind_at(read.i)
+        if not count:
+            return None
+        word = " ".join(read.word(read.i + step) for step in range(count))
+        read.i += count
+        self.build.add_kind(word, token.start, self._end())
+        if word == "met" and self._name_may_follow():
+            self._people()
+            return "who"
+        if not self.build.kind_is_about():
+            self.list_open = True
+        return "kind"
+
+    def _name_may_follow(self) -> bool:
+        read = self.read
+        return not (
+            read.closed_at(read.i)
+            or read.kind_at(read.i)
+            or read.marker_at(read.i)
+            or read.when_at(read.i)
+        )
+
+    def _when(self, token: Token) -> str | None:
+        read = self.read
+        word = read.word(read.i)
+        found = read.when_at(read.i)
+        if found is None and word == "on":
+            found = read.when_at(read.i + 1)
+            if found is None or found.day is None:
+                raise CaptureError(
+                    "bad_date",
+                    "`on` wants a date",
+                    token.start,
+                    token.end,
+                    "like `on fri` or `on nov 20`; re: says what it was about",
+                )
+        if found is None and word == "at":
+            found = read.when_at(read.i + 1)
+            if found is None or found.at is None:
+                return None
+        if found is None:
+            return None
+        end = read.tokens[found.after - 1].end
+        if word == "next" and not self.build.planned:
+            raise CaptureError(
+                "future",
+                "that is still to come",
+                token.start,
+                end,
+                "begin the line with `plan`; next: opens a promise",
+            )
+        read.i = found.after
+        self.build.when(found, token.start, end)
+        return "when"
+
+    def _marker(self, token: Token) -> str | None:
+        read = self.read
+        if not read.marker_at(read.i):
+            return None
+        if token.sort is Sort.AT_SIGN or token.low == "at":
+            read.i += 1
+            self.build.set_organization(read.name("organization"), token.start)
+            return "org"
+        if read.intro_at(read.i):
+            read.i += 2
+            return self._introducer(token)
+        read.i += 1
+        if token.low in words.WHO_MARKERS:
+            return self._who(token)
+        if token.low == "via":
+            return self._introducer(token)
+        if token.low in ("for", "re"):
+            return self._about(token)
+        if token.low in words.FREE_WORDS:
+            return self._text(words.FREE_WORDS[token.low], token, across_separators=False)
+        raise CaptureError(
+            "plan_first",
+            "`plan` stands at the beginning",
+            token.start,
+            token.end,
+            "begin the line with it",
+        )
+
+    def _who(self, token: Token) -> str:
+        if token.low in ("to", "from") and self.build.kind_is_about():
+            following = self.read.token()
+            name = following.text if following else "Acme"
+            raise CaptureError(
+                "with_or_at",
+                f"after {self.build.word} people need `with`",
+                token.start,
+                token.end,
+                f"with {name} for a person, at {name} for an organization",
+            )
+        if token.low == "from":
+            self.build.inbound()
+        self._people()
+        return "who"
+
+    def _people(self) -> None:
+        """One or more names joined by `and`; a comma comes back through the loop."""
+        self.list_open = True
+        while True:
+            self.build.person(self.read.name("person"))
+            following = self.read.token()
+            if following is None or following.sort is not Sort.WORD:
+                return
+            if following.low not in ("and", "&"):
+                return
+            self.read.i += 1
+
+    def _introducer(self, marker: Token) -> str:
+        name = self.read.name("introducer")
+        following = self.read.token()
+        if following and following.low in ("and", "&"):
+            raise CaptureError(
+                "duplicate",
+                "two introducers in one line",
+                following.start,
+                following.end,
+                "name the one who led you here",
+            )
+        self.build.set_introducer(name, marker.start)
+        return "via"
+
+    def _about(self, marker: Token) -> str:
+        read = self.read
+        if marker.low == "for":
+            if self.build.for_names_person():
+                self._people()
+                return "who"
+            found = read.when_at(read.i)
+            if found and found.minutes is not None:
+                read.i = found.after
+                self.build.when(found, marker.start, self._end())
+                return "when"
+            if found:
+                raise CaptureError(
+                    "bad_about",
+                    "`for` says what it was about",
+                    marker.start,
+                    read.tokens[found.after - 1].end,
+                    "a date stands alone or after `on`",
+                )
+        self.build.set_about(read.about("subject"), marker.start, self._end())
+        return "about"
+
+    # Keys and free text
+
+    def _key(self, token: Token) -> str:
+        self.read.i += 1
+        if token.low in words.TEXT_KEYS:
+            return self._text(token.low, token, across_separators=True)
+        if token.low == "who":
+            self._people()
+            return "who"
+        if token.low == "org":
+            self.build.set_organization(self.read.name("organization"), token.start)
+            return "org"
+        if token.low == "via":
+            return self._introducer(token)
+        if token.low in ("about", "re"):
+            self.build.set_about(self.read.about("subject"), token.start, self._end())
+            return "about"
+        return read_value(token, self.read, self.build)
+
+    def _text(self, key: str, token: Token, *, across_separators: bool) -> str:
+        """Free text after a word or a key, with its due date where it is a promise."""
+        read = self.read
+        first = read.i
+        text = read.free_text(across_separators=across_separators)
+        quoted = read.tokens[first].sort is Sort.QUOTED
+        if key == "note":
+            self.build.note(text)
+            return "note"
+        if key == "tag" and not quoted:
+            for tag in (part.strip() for part in text.replace(";", ",").split(",")):
+                if tag:
+                    self.build.fact(FactKind.TAG, tag, token.start, self._end())
+            return "tag"
+        due = None
+        if key == "next":
+            text, due = read.due(first, text, quoted=quoted)
+        verb = token.low if key == "detail" and token.sort is Sort.WORD else ""
+        self.build.fact(FactKind(key), text, token.start, self._end(), due=due, verb=verb)
+        return key
+
+    # What stands without a word of the grammar
+
+    def _bare(self, token: Token) -> str:
+        read = self.read
+        joins = token.sort is Sort.WORD and token.low in ("and", "&")
+        if self.list_open and joins and not read.closed_at(read.i + 1):
+            read.i += 1
+            self._people()
+            return "who"
+        if self.after_kind and not self.build.kind_is_about():
+            self._refuse_slip_for_name(token)
+            self._people()
+            return "who"
+        if not self.after_separator and self.build.wants_about():
+            read.refuse_unknown_key(token)
+            self._refuse_slip_for_name(token)
+            self.build.set_about(read.about("subject"), token.start, self._end())
+            return "about"
+        if self.after_separator:
+            return self._after_separator(token)
+        raise self._stray(token)
+
+    def _refuse_slip_for_name(self, token: Token) -> None:
+        """`coffee wiht Dana`: where a name may stand, only slips of markers are refused."""
+        if token.sort is Sort.WORD and token.text[0].islower():
+            meant = slip_of(token.low, of_kinds=False)
+            if meant and not self.read.knows(token.text):
+                raise CaptureError(
+                    "near_miss",
+                    f"did you mean {meant}?",
+                    token.start,
+                    token.end,
+                    f'to keep it in the name: who:"{token.text} …"',
+                )
+
+    def _after_separator(self, token: Token) -> str:
+        """A person in an open list, else the note (capture.md, After a comma)."""
+        read = self.read
+        run = read.name_run()
+        if self.list_open and self._is_person(run):
+            self._people()
+            return "who"
+        read.refuse_unknown_key(token)
+        alone = len(run) == 1 and not read.kind_at(read.i + 1)
+        if alone and token.text[:1].isupper() and token.sort is Sort.WORD:
+            raise CaptureError(
+                "person_or_note",
+                f"is {token.text} a person, or the note?",
+                token.start,
+                token.end,
+                f"with {token.text} for the person, note: {token.text} for the note",
+            )
+        if token.sort is Sort.QUOTED and self.list_open:
+            raise CaptureError(
+                "person_or_note",
+                "is this a person, or the note?",
+                token.start,
+                token.end,
+                f'who:"{token.text}" or note:"{token.text}"',
+            )
+        if token.sort is Sort.WORD and token.text[0].islower():
+            read.refuse_slip(read.i)
+        if alone and looks_like_date(token.low):
+            read.name("person")  # refuses, saying how to write the date
+        self.build.note(read.free_text(across_separators=False))
+        return "note"
+
+    def _is_person(self, run: list[Token]) -> bool:
+        if not run:
+            return False
+        first = run[0]
+        if first.low.startswith("id:") or (
+            first.sort is Sort.QUOTED and self.read.knows(first.text)
+        ):
+            return True
+        if any(token.sort is not Sort.WORD for token in run):
+            return False
+        if self.read.knows(" ".join(token.text for token in run)):
+            return True
+        if len(run) > 4:
+            return False
+        if all(_caseless(token.text) for token in run):
+            return True
+        return (
+            len(run) >= 2
+            and first.text[0].isupper()
+            and run[-1].text[0].isupper()
+            and all(token.text[0].isupper() or token.low in words.PARTICLES for token in run)
+        )
+
+    def _stray(self, token: Token) -> CaptureError:
+        """What to say of words that nothing led to."""
+        read = self.read
+        try:
+            read.refuse_unknown_key(token)
+            if token.sort is Sort.WORD:
+                read.refuse_slip(read.i)
+                read.name("person")
+        except CaptureError as error:
+            return error
+        if not self.build.word and not self.after_kind and read.tokens[0] is token:
+            return CaptureError(
+                "no_kind",
+                f"{token.text} is not a kind",
+                token.start,
+                token.end,
+                "begin with a kind, like coffee, call, email, event or applied",
+            )
+        return CaptureError(
+            "stray",
+            "nothing leads to this",
+            token.start,
+            self._end() if self._end() > token.start else token.end,
+            "a comma before it makes it the note; with leads to a person, at to an organization",
+        )
+
+
+def _caseless(word: str) -> bool:
+    """Whether a word has letters, and none that has a case."""
+    return any(map(str.isalpha, word)) and word.lower() == word.upper()
+
+
+def tag_named(token: Token) -> str:
+    """The tag meant: exact, or the unique beginning of two letters or more."""
+    typed = token.low.replace("_", "-")
+    if typed in words.TAGS:
+        return typed
+    found = [tag for tag in words.TAGS if tag.startswith(typed)] if len(typed) > 1 else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise CaptureError(
+            "ambiguous_tag",
+            f"+{token.text} could be " + " or ".join(f"+{tag}" for tag in found),
+            token.start,
+            token.end,
+            "a letter more will do",
+        )
+    meant = nearest(typed, words.TAGS, 2)
+    raise CaptureError(
+        "unknown_tag",
+        f"+{token.text} is not known" + (f"; did you mean +{meant}?" if meant else ""),
+        token.start,
+        token.end,
+        "tag: takes tags of your own",
+    )

@@ -1,0 +1,77 @@
+"""What is refused: with its code, its place in the line, and a hint that says what is right."""
+
+from datetime import datetime
+
+import pytest
+
+from linchpin_tui.domain.capture.draft import CaptureError
+from linchpin_tui.domain.capture.grammar import LONGEST_LINE, parse
+
+NOW = datetime(2026, 11, 25, 10, 0).astimezone()
+
+REFUSED = [
+    ("cofee with Dana", "near_miss", "cofee", "coffee"),
+    ("coffee wiht Dana", "near_miss", "wiht", "with"),
+    ("coffee with Dana Lee at Acme vai Sam Ortiz", "near_miss", "vai", 'org:"Acme vai Sam Ortiz"'),
+    ("coffee with Dana, lovse tea", "near_miss", "lovse", "loves"),
+    ("event PyCon wiht Dana Lee", "near_miss", "wiht", "with"),
+    ("call Dana 11/12", "ambiguous_date", "11/12", "2026-11-20"),
+    ("call Dana, 11/12", "ambiguous_date", "11/12", "2026-11-20"),
+    ("coffee Dana tomorrow", "future", "tomorrow", "plan"),
+    ("coffee Dana 3pm", "future", "3pm", "plan"),
+    ("coffee Dana next tue", "future", "next tue", "plan"),
+    ("coffee with Dana at 5", "bare_number", "5", "5pm, or org:5?"),
+    ("interview call with Dana", "two_kinds", "call", "who:"),
+    ("coffee with Dana +metnor", "unknown_tag", "+metnor", "+mentor"),
+    ("coffee with Dana +th", "ambiguous_tag", "+th", "letter"),
+    ("coffee with Dana noet: x", "unknown_key", "noet:", "note:"),
+    ("coffee with Dana feb 30", "no_such_day", "feb 30", "nov 20"),
+    ("coffee with Dana 25:00", "no_such_time", "25:00", "15:30"),
+    ("coffee with Dana 90h", "no_such_length", "90h", "45m"),
+    ("coffee with Dana via LinkedIn", "not_a_name", "LinkedIn", "how:message?"),
+    ("coffee with Dana via email", "not_a_name", "email", "how:email?"),
+    ("coffee with Dana in Berlin", "not_a_name", "in", "place:Berlin?"),
+    ("coffee in Berlin", "not_a_name", "in", "place:Berlin?"),
+    ("coffee with Li Sun", "name_or_date", "Sun", 'who:"Li Sun"'),
+    ("coffee with Dana Friday", "name_or_date", "Friday", 'who:"Dana Friday"'),
+    ("coffee with dana lee smith jones", "long_name", "dana lee smith jones", "who:"),
+    ("coffee with Dana, Berlin", "person_or_note", "Berlin", "note: Berlin"),
+    ("coffee with Dana about jobs", "not_a_name", "about", "note"),
+    ("coffee with Dana thanks", "not_a_name", "thanks", "+thanks"),
+    ("coffee yesterday", "nobody", "coffee", "with"),
+    ("research +hub", "nobody", "+hub", "with"),
+    ("applied to Google", "with_or_at", "to", "at Google"),
+    ("coffee with Dana at Acme at Globex", "duplicate", "at Globex", "one line"),
+    ("coffee with Dana fri mon", "duplicate", "mon", "one date"),
+    ("coffee with Dana and dana", "duplicate", "dana", "once"),
+    ("coffee with Dana +decides +peer", "conflict", "+peer", "leave one out"),
+    ("coffee with Dana +thanks +thanked", "conflict", "+thanked", "leave one out"),
+    ("plan coffee with Dana yesterday", "past", "yesterday", "leave out `plan`"),
+    ("coffee with Dana plan", "plan_first", "plan", "begin"),
+    ("coffee with Dana, next: call by feb 30", "no_such_day", "feb 30", "nov 20"),
+    ("coffee with", "empty", "with", "right after"),
+    ("coffee with Dana, loves", "empty", "loves", "right after"),
+    ('coffee with "Dana Lee', "quote", '"Dana', "two quotes"),
+    ("coffee with Dana how:pigeon", "bad_value", "how:pigeon", "email"),
+    ("coffee with Dana pitch:goood", "bad_value", "pitch:goood", "engaged"),
+    ("hello world", "no_kind", "hello", "coffee"),
+    ("with Dana Lee", "no_kind", "with ", "coffee"),
+    ("", "empty", "", "coffee with Dana Lee"),
+    ("x" * (LONGEST_LINE + 1), "too_long", "x", "split"),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "place", "right"), REFUSED)
+def test_a_refusal_names_the_place_and_what_would_be_right(
+    line: str, code: str, place: str, right: str
+) -> None:
+    with pytest.raises(CaptureError) as refused:
+        parse(line, NOW)
+    error = refused.value
+    assert error.code == code
+    assert line[error.start : error.end] == place
+    assert right in f"{error.message} {error.hint}"
+
+
+def test_a_known_name_is_never_taken_for_a_slip() -> None:
+    assert parse("coffee with Dana, wiht", NOW, lambda name: name == "wiht").people[1]
