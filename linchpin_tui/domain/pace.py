@@ -5,9 +5,9 @@ on the clock are read, so a change to summer time moves nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from linchpin_tui.domain.records import Calendar, Quota, WorkWeek
 from linchpin_tui.domain.vocabulary import PaceState, Period, Sense
@@ -18,16 +18,14 @@ LEAST_FOR_A_LIMIT = 5
 """Below so many interactions a limit on a share of them says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """When something planned is to be, on the local clock; `at` None: some time that day."""
 
     day: date
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """A quota over one period: how far it has come and where it should be.
 
     `target` is the rounded sum of the period's shares, `exact` the sum itself, `expected` how much

@@ -1,9 +1,9 @@
 """Quotas as they are shown: each gauge with what was counted for it and the words beside it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from linchpin_tui.domain import pace
 from linchpin_tui.domain.counting import Tally, counted
@@ -20,8 +20,7 @@ TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A quota read: the gauge, what it counted, and its two lines of words.
 
     `helper` may be empty. Together the two say what is still to go, once.
@@ -34,8 +33,7 @@ class Reading:
     helper: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One quota on one day of the week's table; `text` is what to draw: `12+`, `off`, `·`."""
 
     day: date
@@ -43,8 +41,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaWeek:
+class QuotaWeek(NamedTuple):
     """The quotas of a week: a reading each, and the week as a table (a row each, a cell a day).
 
     `label` is the ISO week (`2026-W47`), `day` the day whose daily quotas are read.

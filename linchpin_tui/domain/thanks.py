@@ -4,8 +4,9 @@ All pure. Instants are aware datetimes; the text of a note is `note_text`'s.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from linchpin_tui.domain.counting import counts_for_contacts
 from linchpin_tui.domain.records import Favor, Interaction, Person, ThankYouNote
@@ -29,16 +30,14 @@ _TALKS = frozenset(
 _FACE_TO_FACE = frozenset({Channel.IN_PERSON, Channel.VIDEO})
 
 
-@dataclass(frozen=True, slots=True)
-class DueHours:
+class DueHours(NamedTuple):
     """How many hours after an interaction's end a note is due."""
 
     job_interview: int = 24
     other: int = 72
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What was on record of a participant apart from the interaction at hand, whenever it was.
 
     `counted`: another interaction counted them as a contact (see `counting`). `talked`: another
@@ -50,8 +49,10 @@ class History:
     talked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+_NOBODY_KNOWN: Mapping[int, History] = MappingProxyType({})
+
+
+class Recorded(NamedTuple):
     """An interaction with what bears on thanks.
 
     `entered_at` is the local moment it was written down; `thanks` and `thanked` say whether it was
@@ -63,11 +64,10 @@ class Recorded:
     thanks: bool = False
     thanked: bool = False
     favors: tuple[Favor, ...] = ()
-    history: Mapping[int, History] = field(default_factory=dict)
+    history: Mapping[int, History] = _NOBODY_KNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One reason for a note to a contact. `state` is owed, or offered and then without `due_at`."""
 
     contact: Person
@@ -80,8 +80,7 @@ class Due:
     favor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """What is to become of the note to one contact: the open one (`note`), or a new one (None)."""
 
     contact: Person
