@@ -3,8 +3,10 @@
 import errno
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from linchpin_tui.storage.errors import Busy, Full, ReadOnly, StorageError, Unusable
+from linchpin_tui.storage.files import beside
 from linchpin_tui.text import clean
 
 _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT = 5, 6, 7, 8, 10, 11
@@ -14,7 +16,7 @@ _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _PROBE_SIZE = 256 * 1024
 
 
-def of(file: str, error: Exception) -> StorageError | None:
+def of(file: Path, error: Exception) -> StorageError | None:
     """The cause of an error of the engine or the file system; None when it is not about the store
     but about what was asked of it."""
     if isinstance(error, StorageError):
@@ -24,7 +26,7 @@ def of(file: str, error: Exception) -> StorageError | None:
     code = _engine_code(error)
     if code in (_BUSY, _LOCKED, _PROTOCOL):
         return Busy(
-            f"Another program is holding {_shown(file)}; close it, or try again when it is done."
+            f"Another program is holding {shown(file)}; close it, or try again when it is done."
         )
     if code == _FULL:
         return full(file)
@@ -39,60 +41,58 @@ def of(file: str, error: Exception) -> StorageError | None:
     return None
 
 
-def not_a_file(file: str) -> Unusable:
+def not_a_file(file: Path) -> Unusable:
     """The path names a directory, a pipe or a device."""
-    if os.path.isdir(file):
+    if file.is_dir():
         return Unusable(
-            f"{_shown(file)} is a directory; give the path of a file in it, such as "
-            f"{_shown(os.path.join(file, 'linchpin.db'))}."
+            f"{shown(file)} is a directory; give the path of a file in it, such as "
+            f"{shown(file / 'linchpin.db')}."
         )
-    return Unusable(f"{_shown(file)} is not a file; give the path of a file.")
+    return Unusable(f"{shown(file)} is not a file; give the path of a file.")
 
 
-def not_a_database(file: str, start: bytes) -> Unusable:
+def not_a_database(file: Path, start: bytes) -> Unusable:
     """The file is something else; `start` is how it begins."""
     what = "a text file" if _is_text(start) else "not a database, or too damaged to be read as one"
     return Unusable(
-        f"{_shown(file)} is {what}; it was left as it is. Give another path, or move it away."
+        f"{shown(file)} is {what}; it was left as it is. Give another path, or move it away."
     )
 
 
-def not_ours(file: str) -> Unusable:
+def not_ours(file: Path) -> Unusable:
     """The file is a database of another program."""
     return Unusable(
-        f"{_shown(file)} is a database of another program; it was left as it is. "
-        "Give another path."
+        f"{shown(file)} is a database of another program; it was left as it is. Give another path."
     )
 
 
-def newer(file: str, version: int, newest: int) -> Unusable:
+def newer(file: Path, version: int, newest: int) -> Unusable:
     """The file was written by a later version of this program."""
     return Unusable(
-        f"{_shown(file)} was written by a newer linchpin-tui (its format is {version}, this one "
+        f"{shown(file)} was written by a newer linchpin-tui (its format is {version}, this one "
         f"knows {newest}); it was left as it is. Update linchpin-tui."
     )
 
 
-def damaged(file: str) -> Unusable:
+def damaged(file: Path) -> Unusable:
     """The file is a database of ours and broken."""
-    backups = os.path.join(os.path.dirname(file), "backups")
-    where = f"a copy from {_shown(backups)}" if os.path.isdir(backups) else "a copy from a backup"
+    backups = file.parent / "backups"
+    where = f"a copy from {shown(backups)}" if backups.is_dir() else "a copy from a backup"
     return Unusable(
-        f"{_shown(file)} is damaged; it was left as it is. Move it away and put {where} in its "
+        f"{shown(file)} is damaged; it was left as it is. Move it away and put {where} in its "
         "place."
     )
 
 
-def full(file: str) -> Full:
+def full(file: Path) -> Full:
     """There is no room on the disk."""
     return Full(
-        f"There is no room left on the disk of {_shown(os.path.dirname(file))}; "
-        "free some and try again."
+        f"There is no room left on the disk of {shown(file.parent)}; free some and try again."
     )
 
 
-def _of_system(file: str, error: OSError) -> StorageError:
-    directory = os.path.dirname(file)
+def _of_system(file: Path, error: OSError) -> StorageError:
+    directory = file.parent
     if error.errno == errno.EFBIG:
         return _limited(file)
     if error.errno in _NO_ROOM:
@@ -102,69 +102,67 @@ def _of_system(file: str, error: OSError) -> StorageError:
     if error.errno in (errno.EACCES, errno.EPERM):
         return _no_rights(file)
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        part = _first_that(directory, lambda path: os.path.exists(path) and not os.path.isdir(path))
+        part = _first_that(directory, lambda path: path.exists() and not path.is_dir())
         return Unusable(
-            f"{_shown(part or directory)} is a file, so there can be no directory of that name; "
+            f"{shown(part or directory)} is a file, so there can be no directory of that name; "
             "give another path."
         )
     if error.errno == errno.ENOENT:
-        return Unusable(f"There is no directory {_shown(directory)}; make it or give another path.")
+        return Unusable(f"There is no directory {shown(directory)}; make it or give another path.")
     if error.errno == errno.EISDIR:
         return not_a_file(file)
     reason = error.strerror or "the system gave no reason"
-    return Unusable(f"{_shown(file)} cannot be used ({reason}); give another path.")
+    return Unusable(f"{shown(file)} cannot be used ({reason}); give another path.")
 
 
-def _of_place(file: str, code: int) -> StorageError:
+def _of_place(file: Path, code: int) -> StorageError:
     """The engine could not open, read or write: find out why by trying it ourselves."""
-    directory = os.path.dirname(file)
-    if not os.path.isdir(directory):
-        return Unusable(f"There is no directory {_shown(directory)}; make it or give another path.")
-    if os.path.exists(file) and not os.access(file, os.R_OK | os.W_OK):
+    directory = file.parent
+    if not directory.is_dir():
+        return Unusable(f"There is no directory {shown(directory)}; make it or give another path.")
+    if file.exists() and not os.access(file, os.R_OK | os.W_OK):
         return _no_rights(file)
     try:
-        _probe(file + ".probe")
+        _probe(beside(file, ".probe"))
     except OSError as error:
         return _of_system(file, error)
     if code == _IOERR:
         if _file_size_limit() is not None:
             return _limited(file)
         return Unusable(
-            f"The disk of {_shown(directory)} gives errors; copy {_shown(file)} to another one."
+            f"The disk of {shown(directory)} gives errors; copy {shown(file)} to another one."
         )
     if code == _READONLY:
-        return ReadOnly(f"{_shown(file)} is read-only; make it writable or give another path.")
-    return Unusable(f"{_shown(file)} cannot be opened; give another path.")
+        return ReadOnly(f"{shown(file)} is read-only; make it writable or give another path.")
+    return Unusable(f"{shown(file)} cannot be opened; give another path.")
 
 
-def _no_rights(file: str) -> StorageError:
-    directory = os.path.dirname(file)
-    if os.path.exists(file) and not os.access(file, os.R_OK):
-        return Unusable(f"You have no right to read {_shown(file)}; ask its owner, or chmod it.")
-    if os.path.exists(file) and not os.access(file, os.W_OK):
-        return ReadOnly(f"{_shown(file)} is read-only; make it writable or give another path.")
+def _no_rights(file: Path) -> StorageError:
+    directory = file.parent
+    if file.exists() and not os.access(file, os.R_OK):
+        return Unusable(f"You have no right to read {shown(file)}; ask its owner, or chmod it.")
+    if file.exists() and not os.access(file, os.W_OK):
+        return ReadOnly(f"{shown(file)} is read-only; make it writable or give another path.")
     closed = _first_that(directory, lambda path: not os.access(path, os.X_OK))
-    if closed is not None and os.path.exists(closed):
-        return Unusable(f"You have no right to enter {_shown(closed)}; give another path.")
+    if closed is not None and closed.exists():
+        return Unusable(f"You have no right to enter {shown(closed)}; give another path.")
     existing = directory
-    while not os.path.exists(existing) and existing != os.path.dirname(existing):
-        existing = os.path.dirname(existing)
+    while not existing.exists() and existing != existing.parent:
+        existing = existing.parent
     return _read_only_place(existing)
 
 
-def _read_only_place(directory: str) -> ReadOnly:
+def _read_only_place(directory: Path) -> ReadOnly:
     return ReadOnly(
-        f"The directory {_shown(directory)} is read-only; make it writable or give another path."
+        f"The directory {shown(directory)} is read-only; make it writable or give another path."
     )
 
 
-def _limited(file: str) -> Full:
-    return Full(
-        f"{_shown(file)} has reached the limit on the size of a file (ulimit -f); raise it."
-    )
+def _limited(file: Path) -> Full:
+    return Full(f"{shown(file)} has reached the limit on the size of a file (ulimit -f); raise it.")
 
 
-def _probe(path: str) -> None:
+def _probe(path: Path) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         written = 0
@@ -173,7 +171,7 @@ def _probe(path: str) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-        os.unlink(path)
+        path.unlink()
 
 
 def _file_size_limit() -> int | None:
@@ -185,13 +183,9 @@ def _file_size_limit() -> int | None:
     return None if limit == resource.RLIM_INFINITY else limit
 
 
-def _first_that(path: str, holds: Callable[[str], bool]) -> str | None:
+def _first_that(path: Path, holds: Callable[[Path], bool]) -> Path | None:
     """The first of a path's ancestors, from the root down to itself, of which something holds."""
-    parts = []
-    while path != os.path.dirname(path):
-        parts.append(path)
-        path = os.path.dirname(path)
-    return next((part for part in reversed(parts) if holds(part)), None)
+    return next((part for part in [*reversed(path.parents), path] if holds(part)), None)
 
 
 def _is_text(start: bytes) -> bool:
@@ -213,5 +207,6 @@ def _engine_code(error: BaseException) -> int | None:
     return None
 
 
-def _shown(path: str) -> str:
-    return clean(path)
+def shown(path: Path) -> str:
+    """A path for a message."""
+    return clean(str(path))

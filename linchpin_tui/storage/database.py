@@ -4,11 +4,16 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException, SqliteDatabase
 
 from linchpin_tui.storage.files import mark_closed, mark_open
+
+if TYPE_CHECKING:
+    # For its types: the driver is whichever Peewee chose, and there is never a second one.
+    from sqlite3 import Connection, Cursor
 
 
 def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
@@ -24,10 +29,10 @@ def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
 class Database(SqliteDatabase):
     """SQLite with our settings. Every thread connects for itself; `close_all` ends them all."""
 
-    def __init__(self, file: str, wait: float) -> None:
+    def __init__(self, file: Path, wait: float) -> None:
         self.file = file
         self.wal = not has_wal_reset_bug(SqliteDatabase.server_version)
-        self._all: list[Any] = []
+        self._all: list[Connection] = []
         self._all_lock = threading.Lock()
         self._mark: tuple[int, int] | None = None
         pragmas: list[tuple[str, object]] = [
@@ -38,7 +43,7 @@ class Database(SqliteDatabase):
         if not self.wal:
             pragmas.append(("journal_mode", "truncate"))
         super().__init__(
-            file,
+            os.fspath(file),
             pragmas=pragmas,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -46,8 +51,21 @@ class Database(SqliteDatabase):
             check_same_thread=False,
         )
 
-    def _connect(self) -> Any:
-        connection = super()._connect()
+    def run(self, sql: str, *params: object) -> "Cursor":
+        """Run a statement on this thread's connection."""
+        return self.execute_sql(sql, params)  # type: ignore[no-any-return, no-untyped-call]
+
+    def setting(self, name: str) -> Any:
+        """The value of a pragma."""
+        return self.run(f"PRAGMA {name}").fetchone()[0]
+
+    @property
+    def here(self) -> "Connection":
+        """This thread's connection."""
+        return self.connection()  # type: ignore[no-any-return, no-untyped-call]
+
+    def _connect(self) -> "Connection":
+        connection: Connection = super()._connect()  # type: ignore[misc]
         with self._all_lock:
             self._all.append(connection)
             if self._mark is None:
@@ -67,31 +85,26 @@ class Database(SqliteDatabase):
 
     def close_untouched(self) -> None:
         """Close without the engine's tidying, which moves the write-ahead log into the file."""
-        watcher = SqliteDatabase(f"file:{_quoted(self.file)}?mode=ro", uri=True, autoconnect=False)
-        watcher.connect()
+        uri = f"{self.file.as_uri()}?mode=ro"
+        watcher: Connection = type(self.here)(uri, uri=True)
         try:
             # While somebody else reads there is no tidying, and a read-only connection does none.
-            watcher.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
+            watcher.execute("SELECT count(*) FROM sqlite_master").fetchone()
             self.close_all()
         finally:
             watcher.close()
 
 
 @contextmanager
-def explained(file: str, *also: type[Exception]) -> Iterator[None]:
+def explained(file: Path, *also: type[Exception]) -> Iterator[None]:
     """Turn the engine's errors, and those in `also`, into StorageError where the cause is known."""
+    errors: tuple[type[Exception], ...] = (PeeweeException, *also)
     try:
         yield
-    except (PeeweeException, *also) as error:
+    except errors as error:
         from linchpin_tui.storage import causes
 
         cause = causes.of(file, error)
         if cause is None:
             raise
         raise cause from error
-
-
-def _quoted(file: str) -> str:
-    from urllib.parse import quote
-
-    return quote(os.path.abspath(file))

@@ -3,6 +3,8 @@
 import os
 import stat
 import struct
+from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 APPLICATION_ID = 0x4C4E4348
@@ -25,7 +27,7 @@ class Glance(NamedTuple):
     wal: bool | None
 
 
-def glance(file: str, newest: int) -> Glance | None:
+def glance(file: Path, newest: int) -> Glance | None:
     """Look at a database's header; None when there is no database yet (no file or an empty one).
 
     Tightens rights that are too wide. Raises Unusable for what is not a database of ours or is
@@ -34,7 +36,7 @@ def glance(file: str, newest: int) -> Glance | None:
     # Not blocking, or a pipe of that name would hold us for ever.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        state = os.stat(file)
+        state = file.stat()
         if not stat.S_ISREG(state.st_mode):
             from linchpin_tui.storage import causes
 
@@ -55,9 +57,9 @@ def glance(file: str, newest: int) -> Glance | None:
     return _judge(file, header, state.st_size, newest)
 
 
-def mark_open(file: str) -> tuple[int, int]:
+def mark_open(file: Path) -> tuple[int, int]:
     """Note that the engine has the file open in this process; gives what `mark_closed` wants."""
-    state = os.stat(file)
+    state = file.stat()
     key = (state.st_dev, state.st_ino)
     _open_here.add(key)
     return key
@@ -68,7 +70,12 @@ def mark_closed(key: tuple[int, int]) -> None:
     _open_here.discard(key)
 
 
-def sync_directory(directory: str) -> None:
+def beside(file: Path, suffix: str) -> Path:
+    """The file of that name and suffix."""
+    return file.with_name(file.name + suffix)
+
+
+def sync_directory(directory: Path) -> None:
     """Make a name that was just created or renamed survive a power cut."""
     if os.name != "posix":
         return
@@ -79,18 +86,18 @@ def sync_directory(directory: str) -> None:
         os.close(descriptor)
 
 
-def _judge(file: str, header: bytes, size: int, newest: int) -> Glance:
-    from_header = header.startswith(_MAGIC) and len(header) == _HEADER.size
-    if from_header:
-        page_size, write_format, _, pages, version, application = _HEADER.unpack(header)
-        page_size = 65536 if page_size == 1 else page_size
-        whole = size >= page_size * pages or _has_companion(file)
-        if application == APPLICATION_ID and version <= newest and whole:
-            return Glance(version, write_format == 2)
+def _judge(file: Path, header: bytes, size: int, newest: int) -> Glance:
+    if not header.startswith(_MAGIC) or len(header) < _HEADER.size:
+        from linchpin_tui.storage import causes
+
+        raise causes.not_a_database(file, header)
+    page_size, write_format, _, pages, version, application = _HEADER.unpack(header)
+    page_size = 65536 if page_size == 1 else page_size
+    whole = size >= page_size * pages or _has_companion(file)
+    if application == APPLICATION_ID and version <= newest and whole:
+        return Glance(version, write_format == 2)
     from linchpin_tui.storage import causes
 
-    if not from_header:
-        raise causes.not_a_database(file, header)
     if application != APPLICATION_ID:
         raise causes.not_ours(file)
     if version > newest:
@@ -98,13 +105,11 @@ def _judge(file: str, header: bytes, size: int, newest: int) -> Glance:
     raise causes.damaged(file)
 
 
-def _has_companion(file: str) -> bool:
-    return any(os.path.exists(file + suffix) for suffix in COMPANIONS)
+def _has_companion(file: Path) -> bool:
+    return any(beside(file, suffix).exists() for suffix in COMPANIONS)
 
 
-def _tighten(file: str) -> None:
-    for each in (file, *(file + suffix for suffix in COMPANIONS)):
-        try:
-            os.chmod(each, 0o600)
-        except OSError:
-            pass  # Not there, or not ours to tighten.
+def _tighten(file: Path) -> None:
+    for each in (file, *(beside(file, suffix) for suffix in COMPANIONS)):
+        with suppress(OSError):  # Not there, or not ours to tighten.
+            each.chmod(0o600)

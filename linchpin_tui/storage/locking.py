@@ -9,6 +9,8 @@ overtake. The system drops both when a process dies, so nothing is ever left loc
 import os
 import sys
 import threading
+from contextlib import suppress
+from pathlib import Path
 
 from linchpin_tui.storage.errors import Busy
 
@@ -54,9 +56,9 @@ class WriteLock:
     `database` is the database's path; the two lock files lie beside it and stay there.
     """
 
-    def __init__(self, database: str) -> None:
-        self._writer = database + ".lock"
-        self._turnstile = database + ".turn"
+    def __init__(self, database: Path) -> None:
+        self._writer = database.with_name(database.name + ".lock")
+        self._turnstile = database.with_name(database.name + ".turn")
         self._held: int | None = None
 
     def acquire(self, wait: float) -> None:
@@ -80,7 +82,7 @@ class WriteLock:
 class _Attempt:
     """One way through the turnstile to the writer's lock; owns its descriptors until it is through."""
 
-    def __init__(self, turnstile: str, writer: str) -> None:
+    def __init__(self, turnstile: Path, writer: Path) -> None:
         self.turnstile = _open(turnstile)
         try:
             self.writer = _open(writer)
@@ -135,11 +137,9 @@ class _Attempt:
             os.close(descriptor)
 
 
-def _open(path: str) -> int:
+def _open(path: Path) -> int:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     if os.name == "posix" and os.fstat(descriptor).st_mode & 0o777 != 0o600:
-        try:
+        with suppress(OSError):  # Not ours to tighten; the lock works all the same.
             os.fchmod(descriptor, 0o600)
-        except OSError:  # Not ours to tighten; the lock works all the same.
-            pass
     return descriptor

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from peewee import SqliteDatabase
-
 from linchpin_tui.domain.vocabulary import Measure, Period, Sense
+from linchpin_tui.storage.database import Database
 
 # The creed's numbers; they hold until the user says otherwise.
 _QUOTAS = (
@@ -15,23 +14,28 @@ _QUOTAS = (
 )
 
 
-def seed(database: SqliteDatabase, now: datetime) -> None:
+def seed(database: Database, now: datetime) -> None:
     """Write the first day of use (the local date of `now`), the working week and the quotas."""
     today = now.date().isoformat()
-    database.execute_sql(
-        'INSERT INTO "setting" ("key", "value") VALUES (?, ?)', ("first_use", today)
-    )
-    database.execute_sql(
+    database.run('INSERT INTO "setting" ("key", "value") VALUES (?, ?)', "first_use", today)
+    database.run(
         'INSERT INTO "workdays" ("effective_from", "days", "week_start") VALUES (?, ?, ?)',
-        (today, "12345", 1),
+        today,
+        "12345",
+        1,
     )
     for position, (measure, period, sense, target) in enumerate(_QUOTAS, start=1):
-        quota = database.execute_sql(
+        quota = database.run(
             'INSERT INTO "quota" ("key", "period", "sense", "enabled", "position")'
-            " VALUES (?, ?, ?, ?, ?)",
-            (measure.value, period.value, sense.value, 1, position),
+            " VALUES (?, ?, ?, 1, ?)",
+            measure.value,
+            period.value,
+            sense.value,
+            position,
         ).lastrowid
-        database.execute_sql(
+        database.run(
             'INSERT INTO "quota_target" ("quota_id", "effective_from", "target") VALUES (?, ?, ?)',
-            (quota, today, target),
+            quota,
+            today,
+            target,
         )

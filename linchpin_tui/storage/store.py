@@ -3,15 +3,15 @@
 Errors of the engine leave this room as StorageError, which names the true cause.
 """
 
-import os
+import errno
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from peewee import OperationalError, SqliteDatabase
+from peewee import OperationalError
 
 from linchpin_tui.storage.database import Database, explained
 from linchpin_tui.storage.errors import Busy, Full, ReadOnly, StorageError, Unusable
@@ -33,7 +33,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
+MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 class Store:
@@ -44,36 +44,42 @@ class Store:
 
     def __init__(self, path: Path, database: Database, lock: WriteLock) -> None:
         self.path = path
-        self.database: SqliteDatabase = database
-        self._engine = database
+        self.database = database
         self._lock = lock
         self._closed = False
 
     def close(self) -> None:
         """Close every thread's connection. Nothing of this store may be running."""
         self._closed = True
-        self._engine.close_all()
+        self.database.close_all()
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """The rows of a query, as the database holds them. Raises StorageError."""
         database = self._here()
         with explained(database.file):
-            return list(database.execute_sql(sql, params).fetchall())
+            return database.run(sql, *params).fetchall()
+
+    def run(self, sql: str, *params: object) -> int:
+        """Change rows inside `unjournaled`; gives how many. Raises StorageError."""
+        database = self._here()
+        if not database.here.in_transaction:
+            raise RuntimeError("rows are written inside a transaction")
+        with explained(database.file):
+            return database.run(sql, *params).rowcount
 
     @contextmanager
     def read(self) -> Iterator[None]:
         """One consistent view for the reads inside, whoever writes meanwhile."""
         database = self._here()
-        connection = database.connection()
-        if connection.in_transaction:
+        if database.here.in_transaction:
             yield
             return
         with explained(database.file):
-            database.execute_sql("BEGIN DEFERRED")
+            database.run("BEGIN DEFERRED")
         try:
             yield
         finally:
-            connection.rollback()
+            database.here.rollback()
 
     def transact(
         self,
@@ -110,12 +116,12 @@ class Store:
     def unjournaled(self, work: Callable[[], T], *, wait: float = 30.0) -> T:
         """Do `work` in one transaction that undo knows nothing of: drafts, housekeeping."""
         database = self._here()
-        if database.connection().in_transaction:
+        if database.here.in_transaction:
             raise RuntimeError("a user action is one transaction; this one is inside another")
         deadline = time.monotonic() + wait
         with _held(database.file, self._lock, wait), explained(database.file):
             left = max(0.0, deadline - time.monotonic())
-            database.execute_sql(f"PRAGMA busy_timeout = {int(left * 1000)}")
+            database.run(f"PRAGMA busy_timeout = {int(left * 1000)}")
             with database.transaction("IMMEDIATE"):
                 return work()
 
@@ -124,7 +130,7 @@ class Store:
         return int(self.rows("PRAGMA data_version")[0][0])
 
     def _here(self) -> Database:
-        database = self._engine
+        database = self.database
         if database.is_closed():
             if self._closed:
                 raise RuntimeError("the store is closed")
@@ -139,7 +145,7 @@ def open_store(
     now: datetime,
     wait: float = 30.0,
     backups: Path | None = None,
-    migrations: str = MIGRATIONS,
+    migrations: Path = MIGRATIONS,
 ) -> Store:
     """Open the database at `path`, made or brought to this version first where needed.
 
@@ -148,21 +154,22 @@ def open_store(
     before it is migrated. Raises StorageError with the cause and what to do; a file that is not
     ours, or is newer than this program, is left untouched.
     """
-    file = os.path.realpath(path)
     newest = _newest_version(migrations)
-    lock = WriteLock(file)
-    with explained(file, OSError):
+    with explained(path, OSError):
+        file = _real(path)
+        lock = WriteLock(file)
         seen = glance(file, newest)
         if seen is None:
-            from linchpin_tui.storage.migrating import create, make_private_dir
+            from linchpin_tui.paths import make_private_dir
+            from linchpin_tui.storage.migrating import create
 
-            make_private_dir(Path(file).parent)
+            make_private_dir(file.parent)
             with _held(file, lock, wait):
                 create(file, directory=migrations, newest=newest, now=now, wait=wait)
         database = Database(file, wait)
         try:
             database.connect()
-            version = int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+            version = int(database.setting("user_version"))
             if version > newest:
                 from linchpin_tui.storage import causes
 
@@ -172,9 +179,8 @@ def open_store(
                 from linchpin_tui.storage.migrating import migrate
 
                 with _held(file, lock, wait):
-                    migrate(
-                        database, directory=migrations, newest=newest, backups=backups, now=now
-                    )
+                    kept = backups or file.parent / "backups"
+                    migrate(database, directory=migrations, newest=newest, backups=kept, now=now)
             if seen is not None and seen.wal is False and database.wal:
                 with _held(file, lock, wait):
                     _to_wal(database)
@@ -182,11 +188,11 @@ def open_store(
             database.close_all()
             raise
     proxy.initialize(database)
-    return Store(Path(path), database, lock)
+    return Store(path, database, lock)
 
 
 @contextmanager
-def _held(file: str, lock: WriteLock, wait: float) -> Iterator[None]:
+def _held(file: Path, lock: WriteLock, wait: float) -> Iterator[None]:
     with explained(file, OSError):
         lock.acquire(wait)
     try:
@@ -197,12 +203,17 @@ def _held(file: str, lock: WriteLock, wait: float) -> Iterator[None]:
 
 def _to_wal(database: Database) -> None:
     """Back to WAL, for a database that an SQLite with the WAL-reset bug had in hand."""
-    try:
-        database.execute_sql("PRAGMA journal_mode = wal").fetchone()
-    except OperationalError:
-        pass  # Somebody has it open in the other mode, which is as safe.
+    with suppress(OperationalError):  # Somebody has it open in the other mode, which is as safe.
+        database.setting("journal_mode = wal")
 
 
-def _newest_version(directory: str) -> int:
+def _newest_version(migrations: Path) -> int:
     """The version this program knows, from the names of its migrations alone."""
-    return max(int(name[:4]) for name in os.listdir(directory) if name[:4].isdigit())
+    return max(int(file.name[:4]) for file in migrations.iterdir() if file.name[:4].isdigit())
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # A loop of links, before Python 3.13.
+        raise OSError(errno.ELOOP, "its links lead in a circle") from None

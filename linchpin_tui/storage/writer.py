@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from json import JSONEncoder
 
-from peewee import Field, ForeignKeyField, SqliteDatabase
+from peewee import Field, ForeignKeyField
 
+from linchpin_tui.storage.database import Database
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.tables import TABLES, Table
 
@@ -25,14 +26,13 @@ class Writer:
 
     def __init__(
         self,
-        database: SqliteDatabase,
+        database: Database,
         *,
         kind: str,
         label: str | Callable[[], str],
         origin: str,
         capture_id: str | None,
         now: datetime,
-        reverts: int | None = None,
     ) -> None:
         self._database = database
         self._kind = kind
@@ -40,9 +40,14 @@ class Writer:
         self._origin = origin
         self._capture_id = capture_id
         self._now = now
-        self._reverts = reverts
+        self._reverts: int | None = None
         self._operation: int | None = None
         self._changes: list[tuple[int, str, int, str | None, str | None]] = []
+
+    def describe(self, label: str, *, reverts: int) -> None:
+        """Say what the operation does, before its first change: it reverts another one."""
+        self._label = label
+        self._reverts = reverts
 
     @property
     def operation(self) -> int:
@@ -94,8 +99,8 @@ class Writer:
         if not changed:
             return
         assignments = ", ".join(f'"{column}" = ?' for column in changed)
-        self._database.execute_sql(
-            f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', (*changed.values(), key)
+        self._database.run(
+            f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', *changed.values(), key
         )
         before = {column: current[column] for column in changed}
         self._journal(table, key, before, changed)
@@ -105,16 +110,14 @@ class Writer:
         current = self.image(table, key, columns)
         if current is None:
             raise LookupError(f"no row {key} in {table}")
-        self._database.execute_sql(f'DELETE FROM "{table}" WHERE "id" = ?', (key,))
+        self._database.run(f'DELETE FROM "{table}" WHERE "id" = ?', key)
         self._journal(table, key, current, None)
 
     def image(self, table: str, key: int, columns: Iterable[str]) -> Image | None:
         """The raw values of a row as it is now; None when there is no such row."""
         names = tuple(columns)
         listed = ", ".join(f'"{name}"' for name in names)
-        row = self._database.execute_sql(
-            f'SELECT {listed} FROM "{table}" WHERE "id" = ?', (key,)
-        ).fetchone()
+        row = self._database.run(f'SELECT {listed} FROM "{table}" WHERE "id" = ?', key).fetchone()
         return None if row is None else dict(zip(names, row, strict=True))
 
     def finish(self) -> None:
@@ -122,24 +125,25 @@ class Writer:
         if self._operation is None:
             return
         if not isinstance(self._label, str):
-            self._database.execute_sql(
+            self._database.run(
                 'UPDATE "operation" SET "label" = ? WHERE "id" = ?',
-                (self._label(), self._operation),
+                self._label(),
+                self._operation,
             )
         for change in self._changes:
-            self._database.execute_sql(
+            self._database.run(
                 'INSERT INTO "change" ("operation_id", "in_table", "row", "before", "after")'
                 " VALUES (?, ?, ?, ?, ?)",
-                change,
+                *change,
             )
 
     def _insert(self, table: str, image: Image) -> int:
         columns = ", ".join(f'"{column}"' for column in image)
         marks = ", ".join("?" * len(image))
-        cursor = self._database.execute_sql(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', tuple(image.values())
+        cursor = self._database.run(
+            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})', *image.values()
         )
-        return int(cursor.lastrowid)
+        return cursor.lastrowid or 0
 
     def _journal(self, table: str, key: int, before: Image | None, after: Image | None) -> None:
         self._changes.append(
@@ -159,15 +163,16 @@ class Layout:
     def __init__(self, table: type[Table]) -> None:
         meta = table._meta
         self.name: str = meta.table_name
-        self._fields: dict[str, Field] = {}
+        self.fields: tuple[Field, ...] = tuple(meta.sorted_fields)
+        self._by_name: dict[str, Field] = {}
         self._defaults: list[tuple[Field, object]] = []
-        for field in meta.sorted_fields:
-            self._fields[field.name] = field
+        for field in self.fields:
+            self._by_name[field.name] = field
             if isinstance(field, ForeignKeyField):
-                self._fields[field.object_id_name] = field
+                self._by_name[field.object_id_name] = field
             if not field.primary_key:
                 self._defaults.append((field, field.default))
-        self.columns: tuple[str, ...] = tuple(f.column_name for f in meta.sorted_fields)
+        self.columns: tuple[str, ...] = tuple(field.column_name for field in self.fields)
 
     def defaults(self) -> Image:
         """A new row's columns as the table declares them."""
@@ -180,7 +185,7 @@ class Layout:
         """Field values as raw columns. Raises TypeError for a field that is not there."""
         image: Image = {}
         for name, value in values.items():
-            field = self._fields.get(name)
+            field = self._by_name.get(name)
             if field is None:
                 raise TypeError(f"{self.name} has no field {name!r}")
             image[field.column_name] = _raw(field, value)
@@ -204,7 +209,7 @@ def table_named(name: str) -> type[Table] | None:
 
 
 def _raw(field: Field, value: object) -> Raw:
-    stored = None if value is None else field.db_value(value)
+    stored = None if value is None else field.db_value(value)  # type: ignore[no-untyped-call]
     if stored is None or type(stored) in (str, int, float):
         return stored
     if isinstance(stored, bool):
