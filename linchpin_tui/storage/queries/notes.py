@@ -7,14 +7,17 @@ from datetime import date, datetime
 from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
 from linchpin_tui.domain.wording import reason_words
+from linchpin_tui.storage.fields import stored_instant
+from linchpin_tui.storage.journal import NOTE_DRAFT
 from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
 
 _NOTES = """
 SELECT n.id, c.id, c.name, c.organization, n.state, n.created_at, n.due_at, n.snoozed_until,
        n.sent_at, n.channel, n.skipped_why, n.override_why, n.thanks, n.detail, n.next_step,
-       n.why_this
+       n.why_this, d.text
 FROM thank_you_note n JOIN contact c ON c.id = n.contact_id
+LEFT JOIN draft d ON d.key = 'note:' || n.id
 """
 _REASONS = """
 SELECT r.note_id, r.reason, r.interaction_id, i.word, i.kind, i.local_date, r.introduced_id, p.name,
@@ -69,8 +72,8 @@ def sent_to_others(store: Store, contact: int) -> tuple[ThankYouNote, ...]:
 
 
 def draft_key(note: int) -> str:
-    """Under which key a note's words are kept while they are written."""
-    return f"note:{note}"
+    """Under which key a note's words are kept while they are written (undo knows it too)."""
+    return f"{NOTE_DRAFT}{note}"
 
 
 def draft(store: Store, note: int) -> tuple[NoteText, datetime] | None:
@@ -79,6 +82,17 @@ def draft(store: Store, note: int) -> tuple[NoteText, datetime] | None:
     for text, saved_at in rows:
         return draft_from(text), moment(saved_at)
     return None
+
+
+def put_draft(store: Store, note: int, text: NoteText, now: datetime) -> None:
+    """Keep a draft, in the transaction that is under way; no undo knows of it."""
+    store.rows(
+        "INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
+        draft_key(note),
+        draft_as(text),
+        stored_instant(now),
+    )
 
 
 def draft_as(text: NoteText) -> str:
@@ -129,10 +143,17 @@ def _load(
             channel=None if row[9] is None else Channel(row[9]),
             skipped_why=row[10],
             override_why=row[11],
-            text=NoteText(row[12] or "", row[13] or "", row[14] or "", row[15] or ""),
+            text=_text(row),
         )
         for row in rows
     )
+
+
+def _text(row: Row) -> NoteText:
+    """The words as sent; of a note that is not, those of its draft."""
+    if row[4] == NoteState.SENT or row[16] is None:
+        return NoteText(row[12] or "", row[13] or "", row[14] or "", row[15] or "")
+    return draft_from(row[16])
 
 
 def _reasons(rows: Iterable[Row]) -> dict[int, list[Reason]]:
@@ -158,7 +179,9 @@ def _reasons(rows: Iterable[Row]) -> dict[int, list[Reason]]:
         reasons.setdefault(note, []).append(
             Reason(
                 kind=why,
-                about=reason_words(why, occasion=occasion, introduced=name, favor=gift, opportunity=title),
+                about=reason_words(
+                    why, occasion=occasion, introduced=name, favor=gift, opportunity=title
+                ),
                 interaction=interaction,
                 introduced=None if introduced is None else Person(introduced, name),
                 due_at=instant(due),
