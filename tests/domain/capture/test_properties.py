@@ -45,11 +45,11 @@ lines = st.one_of(
 def understand(line: str) -> Draft | None:
     try:
         return parse(line, NOW, lambda name: name.casefold() in KNOWN)
-    except CaptureError as error:
-        assert 0 <= error.start <= error.end <= max(len(line), error.end)
-        assert error.start <= len(line)
-        assert error.message
-        return None
+    except CaptureError as refused:
+        error = refused
+    assert 0 <= error.start <= error.end <= len(line)
+    assert error.message
+    return None
 
 
 def said(draft: Draft) -> str:
@@ -198,10 +198,9 @@ CLAUSES = (
     "with Dana Lee,",
     "at Acme",
     "via Sam Ortiz",
-    "yesterday",
+    "yesterday 45m",
     "at 3pm",
-    "45m",
-    "re the data team,",
+    "for the data team,",
     "+hub",
     "+decides",
     "loves trail running,",
@@ -215,9 +214,9 @@ CLAUSES = (
 
 @given(st.permutations(CLAUSES), st.booleans())
 def test_the_order_of_the_clauses_makes_no_difference(order: list[str], planned: bool) -> None:
-    head, tail = ("plan ", "") if planned else ("", "")
-    swap = {"yesterday": "tomorrow"} if planned else {}
-    line = head + " ".join(swap.get(clause, clause) for clause in order) + " -- the note" + tail
+    head = "plan " if planned else ""
+    swap = {"yesterday 45m": "tomorrow 45m"} if planned else {}
+    line = head + " ".join(swap.get(clause, clause) for clause in order) + " -- the note"
     straight = head + " ".join(swap.get(clause, clause) for clause in CLAUSES) + " -- the note"
     assert parse(line, NOW) == parse(straight, NOW)
 

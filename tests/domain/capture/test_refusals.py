@@ -74,4 +74,5 @@ def test_a_refusal_names_the_place_and_what_would_be_right(
 
 
 def test_a_known_name_is_never_taken_for_a_slip() -> None:
-    assert parse("coffee with Dana, wiht", NOW, lambda name: name == "wiht").people[1]
+    draft = parse("coffee with Dana, wiht", NOW, lambda name: name == "wiht")
+    assert draft.people[1].name.text == "wiht"
