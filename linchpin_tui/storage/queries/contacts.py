@@ -61,6 +61,20 @@ def by_id(store: Store, contact: int) -> Contact | None:
     return by_ids(store, (contact,)).get(contact)
 
 
+def first_operations(store: Store, ids: Collection[int]) -> dict[int, int]:
+    """By which operation each of these contacts came into the web."""
+    found: dict[int, int] = {}
+    for some in chunks(ids):
+        rows = store.rows(
+            'SELECT "row", MIN(operation_id) FROM change WHERE in_table = ? '
+            f'AND "row" IN ({marks(some)}) GROUP BY "row"',
+            "contact",
+            *some,
+        )
+        found |= dict(rows)
+    return found
+
+
 def led_to(store: Store, contact: int) -> tuple[Person, ...]:
     """The people a contact introduced, by name."""
     sql = (
