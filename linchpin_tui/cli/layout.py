@@ -77,7 +77,7 @@ def table(
         if excess > 0 and index in shown:
             widths[index] = max(min(8, widths[index]), widths[index] - excess)
     lines = []
-    for row in (headings, *body):
+    for row in (list(headings), *body):
         line = []
         for index in shown:
             cell = cut(row[index], widths[index])

@@ -73,7 +73,9 @@ def redo(desk: Desk) -> Turned | None:
 
 def _step(desk: Desk, pending: Pending, doing: str) -> Step:
     when = short_moment(pending.created_at.astimezone(), desk.today())
-    sentence = f"{doing}: {pending.label} ({when}{_ORIGINS.get(pending.origin, '')})."
+    sentence = (
+        f"{doing}: {pending.label} ({when}{_ORIGINS.get(pending.origin.partition(':')[0], '')})."
+    )
     return Step(
         operation=pending.operation,
         kind=pending.kind,

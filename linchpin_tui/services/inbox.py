@@ -1,15 +1,28 @@
 """The inbox: captured lines that were not understood, kept word for word until finished."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from linchpin_tui.domain.records import InboxLine
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.queries import inbox
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.storage.tables import InboxLine as InboxTable
+from linchpin_tui.text import clean
 
 if TYPE_CHECKING:
-    from linchpin_tui.services.record import Outcome
+    from linchpin_tui.services.outcome import Outcome
+
+CAPTURE_WAIT = 3.0
+
+
+class _Unfinished(Exception):
+    """Takes the transaction back because the words were refused."""
+
+    def __init__(self, outcome: "Outcome") -> None:
+        super().__init__()
+        self.outcome = outcome
 
 
 def lines(desk: Desk) -> tuple[InboxLine, ...]:
@@ -17,12 +30,65 @@ def lines(desk: Desk) -> tuple[InboxLine, ...]:
     return inbox.waiting(desk.store)
 
 
-def finish(desk: Desk, inbox_line: int, words: str) -> "Outcome":
-    """Record the line anew as `words`, as of the day it was captured; it then leaves the inbox.
+def keep(
+    desk: Desk,
+    line: str,
+    why: str,
+    *,
+    capture_id: str | None = None,
+    now: datetime | None = None,
+    wait: float = CAPTURE_WAIT,
+) -> int:
+    """Keep a line that was not understood, to be finished; gives its id.
 
-    An outcome that is not stored leaves it where it is. Raises Refused for an unknown id.
+    `now` is the moment it was captured, aware and local (None: now). `capture_id` makes the intake
+    of a spooled line idempotent. Raises StorageError.
     """
-    raise NotImplementedError
+    moment = now or desk.now()
+    offset = moment.utcoffset() or timedelta()
+
+    def work(writer: Writer) -> int:
+        return writer.insert(
+            InboxTable,
+            uid=str(uuid4()),
+            line=clean(line),
+            why=clean(why),
+            captured_at=moment,
+            utc_offset=int(offset.total_seconds() // 60),
+        )
+
+    return desk.store.transact(
+        work,
+        kind="inbox",
+        label="keep a line in the inbox",
+        origin=desk.origin,
+        capture_id=capture_id,
+        now=moment,
+        wait=wait,
+    )
+
+
+def finish(desk: Desk, inbox_line: int, words: str) -> "Outcome":
+    """Record the line anew as `words`, as of the moment it was captured; it then leaves the inbox.
+
+    One undoable step. An outcome that is not stored leaves the line where it is. Raises Refused
+    for an unknown id, StorageError when it could not be stored.
+    """
+    from linchpin_tui.services.outcome import OutcomeStatus
+    from linchpin_tui.services.record import _record_one as record_in
+
+    def work(writer: Writer) -> "Outcome":
+        waiting = _waiting(desk, inbox_line)
+        outcome = record_in(desk, writer, clean(words), waiting.captured_at)
+        if outcome.status is not OutcomeStatus.STORED:
+            raise _Unfinished(outcome)
+        writer.update(InboxTable, waiting.id, finished_at=desk.now())
+        return outcome
+
+    try:
+        return desk.transact(work, kind="finish_inbox_line", label="finish a line from the inbox")
+    except _Unfinished as unfinished:
+        return unfinished.outcome
 
 
 def drop(desk: Desk, inbox_line: int) -> InboxLine:

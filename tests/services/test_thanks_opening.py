@@ -1,9 +1,9 @@
 """Which notes an interaction opens or joins, written and read back."""
 
-from datetime import date, datetime, time
+from datetime import date, time
 
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
-from linchpin_tui.services import history, notes
+from linchpin_tui.services import history, notes, shapes
 from tests.services.world import World
 
 
@@ -19,8 +19,7 @@ def test_an_informational_interview_owes_each_participant_a_note_within_72_hours
         ("Omar Haddad", NoteState.OWED, NoteReason.INFORMATIONAL_INTERVIEW),
         ("Lena Vogel", NoteState.OWED, NoteReason.INFORMATIONAL_INTERVIEW),
     ]
-    assert opened[0].due_at is not None
-    assert opened[0].due_at.replace(tzinfo=None) == datetime(2026, 11, 28, 10, 30)
+    assert shapes.moment(opened[0].due_at) == "2026-11-28T10:30:00-05:00"
 
 
 def test_a_first_coffee_through_someone_owes_the_introducer_and_offers_a_note(
@@ -63,9 +62,7 @@ def test_an_uncounted_email_leaves_the_introducer_for_the_first_counted_call(wor
     _, by_email = world.happened("conversation", "Dana Lee", channel="email", word="email")
     _, by_call = world.happened("conversation", "Dana Lee", channel="call", word="call")
     assert by_email == ()
-    assert [(n.contact.name, n.reason) for n in by_call] == [
-        ("Sam Ortiz", NoteReason.INTRODUCTION)
-    ]
+    assert [(n.contact.name, n.reason) for n in by_call] == [("Sam Ortiz", NoteReason.INTRODUCTION)]
 
 
 def test_a_second_reason_joins_the_open_note_and_takes_the_earlier_due_time(world: World) -> None:
@@ -77,8 +74,7 @@ def test_a_second_reason_joins_the_open_note_and_takes_the_earlier_due_time(worl
         NoteReason.INFORMATIONAL_INTERVIEW,
         NoteReason.JOB_INTERVIEW,
     ]
-    assert note.due_at is not None
-    assert note.due_at.replace(tzinfo=None) == datetime(2026, 11, 26, 10, 0)
+    assert shapes.moment(note.due_at) == "2026-11-26T10:00:00-05:00"
     assert opened[0].joined
 
 

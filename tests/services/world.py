@@ -14,7 +14,7 @@ from linchpin_tui.storage import tables
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
 
-WEDNESDAY = datetime(2026, 11, 25, 10, 0)
+WEDNESDAY = datetime.fromisoformat("2026-11-25T10:00")
 """When it is now, unless a test says otherwise: Wednesday of week 2026-W48, local time."""
 
 _numbers = itertools.count(1)

@@ -1,10 +1,14 @@
-"""Lines kept in the inbox."""
+"""Lines kept in the inbox, each at the moment and the offset it was captured at."""
+
+from datetime import timedelta, timezone
 
 from linchpin_tui.domain.records import InboxLine
 from linchpin_tui.storage.queries.columns import Row, moment
 from linchpin_tui.storage.store import Store
 
-_LINES = "SELECT id, uid, line, why, captured_at FROM inbox_line WHERE finished_at IS NULL"
+_LINES = (
+    "SELECT id, uid, line, why, captured_at, utc_offset FROM inbox_line WHERE finished_at IS NULL"
+)
 
 
 def waiting(store: Store) -> tuple[InboxLine, ...]:
@@ -18,5 +22,6 @@ def by_id(store: Store, inbox_line: int) -> InboxLine | None:
 
 
 def _line(row: Row) -> InboxLine:
-    id, uid, line, why, captured_at = row
-    return InboxLine(id, uid, line, why, moment(captured_at))
+    id, uid, line, why, captured_at, offset = row
+    there = timezone(timedelta(minutes=offset))
+    return InboxLine(id, uid, line, why, moment(captured_at).astimezone(there))
