@@ -4,45 +4,40 @@
 Each way imports only what it needs.
 """
 
-import io
 import os
 import sys
 
 
 def main() -> None:
     """Run the command of `sys.argv`, then end the process with its exit code."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A locale that lacks a sign must not turn a stored line into an error.
-        sys.stdout.reconfigure(errors="replace")
     argv = sys.argv[1:]
     database, rest = _database(argv)
     if not rest:
         sys.exit(_open_program(database))
-    _leave(_run(argv, capture=rest[0] == "--add"))
-
-
-def _run(argv: list[str], *, capture: bool) -> int:
-    """Run a command; gives its exit code. An interruption ends it without a traceback."""
-    try:
-        if capture:
-            from linchpin_tui.cli.add import run
-        else:
-            from linchpin_tui.cli.commands import run
-        code = run(argv)
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        # The reader has gone away, as `| head` does: it has what it wanted.
-        return 0
-    return code
+    if rest[0] == "--add":
+        from linchpin_tui.cli.add import run
+    else:
+        from linchpin_tui.cli.commands import run
+    _leave(run(argv))
 
 
 def _open_program(database: str | None) -> int:
     """Open the full-screen program; only now is Textual loaded."""
+    if not (_on_terminal(sys.stdin) and _on_terminal(sys.stdout)):
+        print(  # noqa: T201
+            "linchpin-tui opens full screen and needs a terminal for that; as plain text there "
+            "are linchpin-tui web, notes, quotas, people and log.",
+            file=sys.stderr,
+        )
+        return 2
     from linchpin_tui.app import run
 
     return run(database)
+
+
+def _on_terminal(stream: object) -> bool:
+    isatty = getattr(stream, "isatty", None)
+    return isatty is not None and bool(isatty())
 
 
 def _database(argv: list[str]) -> tuple[str | None, list[str]]:
@@ -59,12 +54,10 @@ def _database(argv: list[str]) -> tuple[str | None, list[str]]:
 
 
 def _leave(code: int) -> None:
-    """End the process at once.
+    """End the process at once: what a command said is flushed, what it stored is committed.
 
-    By now everything is committed and printed, and the interpreter's clean-up would only be
-    waited for.
+    The interpreter's clean-up would only be waited for.
     """
-    sys.stderr.flush()
     os._exit(code)
 
 
