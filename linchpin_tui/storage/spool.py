@@ -108,7 +108,7 @@ def _read(file: Path) -> Spooled | None:
         content = json.loads(file.read_text("ascii"))
         line, capture_id, why = content["line"], content["capture_id"], content["why"]
         captured_at = datetime.fromisoformat(content["captured_at"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     if captured_at.tzinfo is None or not all(isinstance(x, str) for x in (line, capture_id, why)):
         return None

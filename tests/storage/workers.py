@@ -1,0 +1,204 @@
+"""Scenarios with several processes, run in an interpreter of their own that may fork at will.
+
+`python -m tests.storage.workers SCENARIO ARGUMENTS` prints its answer as JSON.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
+
+from linchpin_tui.storage.errors import StorageError
+from tests.storage.support import count, is_sound, meet, opened
+
+
+def crowd(path: str, processes: str, writes: str) -> dict[str, Any]:
+    """Many processes write at once; gives the longest wait of any."""
+    reading, writing = os.pipe()
+
+    def write(number: int) -> None:
+        longest = 0.0
+        for each in range(int(writes)):
+            began = time.monotonic()
+            with opened(Path(path)) as store:
+                meet(store, f"Person {number} {each}")
+            longest = max(longest, time.monotonic() - began)
+        os.write(writing, f"{longest}\n".encode())
+
+    _all_at_once(int(processes), write)
+    os.close(writing)
+    return {"longest": max(map(float, _drain(reading)))}
+
+
+def first_run(directory: str, processes: str, rounds: str) -> dict[str, Any]:
+    """Many processes start together where there is nothing yet; gives how many could write."""
+    wrote = 0
+    for number in range(int(rounds)):
+        path = Path(directory) / f"round-{number}" / "new" / "linchpin.db"
+
+        def start(number: int, path: Path = path) -> None:
+            with opened(path) as store:
+                meet(store, f"Person {number}")
+
+        _all_at_once(int(processes), start)
+        with opened(path) as store:
+            assert count(store, "quota") == 4
+            assert is_sound(store)
+            wrote += count(store, "contact")
+    return {"wrote": wrote}
+
+
+def kill(path: str, rounds: str, writers: str) -> dict[str, Any]:
+    """Writers are killed in the middle, over and over; gives what was acknowledged and lost."""
+    chance = random.Random(7)
+    acknowledged: set[str] = set()
+    stored: set[str] = set()
+    for number in range(int(rounds)):
+        reading, writing = os.pipe()
+        pids = [
+            _fork(partial(_write_until_killed, Path(path), f"{number} {writer}", writing))
+            for writer in range(int(writers))
+        ]
+        os.close(writing)
+        patience = chance.randrange(25)
+        with os.fdopen(reading) as answers:
+            for _ in range(patience):
+                acknowledged.add(answers.readline().strip())
+            for pid in chance.sample(pids, len(pids)):
+                os.kill(pid, signal.SIGKILL)
+            acknowledged.update(line.strip() for line in answers)
+        for pid in pids:
+            os.waitpid(pid, 0)
+        with opened(Path(path)) as store:
+            stored = {name for (name,) in store.rows("SELECT name FROM contact")}
+            assert is_sound(store), f"unsound after round {number}"
+            assert count(store, "participation") == len(stored)
+        assert acknowledged <= stored, f"lost in round {number}: {acknowledged - stored}"
+    return {"acknowledged": len(acknowledged), "stored": len(stored)}
+
+
+def migrate_at_once(path: str, migrations: str, processes: str) -> dict[str, Any]:
+    """Many processes meet an older database together."""
+
+    def start(number: int) -> None:
+        with opened(Path(path), migrations=Path(migrations)) as store:
+            meet(store, f"Person {number}")
+
+    _all_at_once(int(processes), start)
+    return {}
+
+
+def fill_to_limit(path: str, room: str) -> dict[str, Any]:
+    """Write under a limit on the size of files until it is reached."""
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with opened(Path(path)) as store:
+        limit = Path(path).stat().st_size + int(room)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+        return _fill(lambda number: meet(store, f"Person {number}"))
+
+
+def fill(path: str) -> dict[str, Any]:
+    """Write until the disk is full."""
+    with opened(Path(path)) as store:
+        return _fill(lambda number: meet(store, f"Person {number}"))
+
+
+def open_as_nobody(path: str, wait: str) -> dict[str, Any]:
+    """Open a store and write to it, without the rights of root."""
+    if os.getuid() == 0:
+        # What is loaded late: nobody may have no right to read the interpreter's library.
+        from linchpin_tui.storage import causes, migrating  # noqa: F401
+
+        os.setgroups([])
+        os.setgid(65534)
+        os.setuid(65534)
+    try:
+        with opened(Path(path), wait=float(wait)) as store:
+            meet(store, "Dana Lee")
+    except StorageError as error:
+        return {"error": type(error).__name__, "message": str(error)}
+    return {"error": None}
+
+
+def _fill(write: Callable[[int], int]) -> dict[str, Any]:
+    acknowledged: list[str] = []
+    for number in range(100_000):
+        try:
+            write(number)
+        except StorageError as error:
+            return {
+                "acknowledged": acknowledged,
+                "error": type(error).__name__,
+                "message": str(error),
+            }
+        acknowledged.append(f"Person {number}")
+    raise AssertionError("it never filled up")
+
+
+def _write_until_killed(path: Path, who: str, acknowledge: int) -> NoReturn:
+    number = 0
+    with opened(path) as store:
+        while True:
+            name = f"Person {who} {number}"
+            meet(store, name)
+            os.write(acknowledge, f"{name}\n".encode())
+            number += 1
+
+
+def _all_at_once(processes: int, work: Callable[[int], None]) -> None:
+    """Fork, let go together, and want every one to end well."""
+    waiting, starting = os.pipe()
+
+    def begin(number: int) -> None:
+        os.close(starting)
+        os.read(waiting, 1)
+        work(number)
+
+    pids = [_fork(partial(begin, number)) for number in range(processes)]
+    os.close(waiting)
+    os.close(starting)
+    failed = [pid for pid in pids if os.waitpid(pid, 0)[1] != 0]
+    assert not failed, f"{len(failed)} of {processes} failed"
+
+
+def _fork(work: Callable[[], object]) -> int:
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 1
+    try:
+        work()
+        code = 0
+    except BaseException:  # noqa: BLE001
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _drain(reading: int) -> list[str]:
+    with os.fdopen(reading) as answers:
+        return answers.read().split()
+
+
+SCENARIOS: dict[str, Callable[..., dict[str, Any]]] = {
+    "crowd": crowd,
+    "fill": fill,
+    "fill_to_limit": fill_to_limit,
+    "first_run": first_run,
+    "kill": kill,
+    "migrate_at_once": migrate_at_once,
+    "open_as_nobody": open_as_nobody,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(SCENARIOS[sys.argv[1]](*sys.argv[2:])))
