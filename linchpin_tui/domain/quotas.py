@@ -164,7 +164,7 @@ def helper_line(quota: Quota, calendar: Calendar, gauge: Gauge, now: datetime) -
     if changed:
         return changed
     if gauge.sense is Sense.TOWARDS:
-        return f"towards {gauge.target}: {_from_here(calendar, gauge, now)}"
+        return f"towards {gauge.target}{_from_here(calendar, gauge, now)}"
     if _plans_suffice(gauge, now.date()):
         return ""
     if gauge.state is PaceState.BEHIND:
@@ -232,13 +232,13 @@ def _says_to_go(gauge: Gauge, helper: str) -> bool:
 
 
 def _from_here(calendar: Calendar, gauge: Gauge, now: datetime) -> str:
-    """`2.5 a day from here`; what is to go, when a workday or less is left."""
+    """`: 2.5 a day from here`; nothing when a workday or less is left to spread it over."""
     left = pace.workdays_left(calendar, gauge.end, now)
     if left <= 1:
-        return f"{gauge.to_go} to go"
+        return ""
     tenths = pace.round_half_up(Fraction(10 * gauge.to_go) / left)
     whole, tenth = divmod(tenths, 10)
-    return f"{whole}.{tenth} a day from here" if tenth else f"{whole} a day from here"
+    return f": {whole}.{tenth} a day from here" if tenth else f": {whole} a day from here"
 
 
 def _row(
