@@ -9,6 +9,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 APP = "linchpin-tui"
 
@@ -42,9 +43,11 @@ def paths(database: str | None = None) -> Paths:
     """
     data, state, config = (_user_dir(kind) for kind in ("data", "state", "config"))
     given = database or os.environ.get("LINCHPIN_DATABASE")
+    usual = data / "linchpin.db"
+    chosen = _database(given) if given else usual
     return Paths(
-        database=_database(given) if given else data / "linchpin.db",
-        spool=state / "spool",
+        database=chosen,
+        spool=state / ("spool" if chosen == usual else f"spool-{_mark(chosen)}"),
         config=config / "config.toml",
         backups=data / "backups",
         log=state / "linchpin.log",
@@ -70,6 +73,11 @@ def make_private_dir(path: Path) -> None:
                 raise
         else:
             directory.chmod(0o700)
+
+
+def _mark(path: Path) -> str:
+    """A short name for a database's path: each database has a spool of its own."""
+    return f"{crc32(os.fsencode(path)):08x}"
 
 
 def _database(given: str) -> Path:

@@ -45,9 +45,11 @@ def test_the_option_goes_before_the_variable_and_the_variable_before_the_default
     assert paths().database.name == "linchpin.db"
 
 
-def test_another_database_moves_neither_the_spool_nor_the_backups(tmp_path: Path) -> None:
+def test_another_database_has_a_spool_of_its_own_and_the_same_backups(tmp_path: Path) -> None:
     found = paths(str(tmp_path / "other.db"))
-    assert found.spool == paths().spool
+    assert found.spool != paths().spool
+    assert found.spool.parent == paths().spool.parent
+    assert found.spool != paths(str(tmp_path / "third.db")).spool
     assert found.backups == paths().backups
 
 

@@ -1,5 +1,6 @@
 """The open desk: one store, one clock, and who is asking."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -59,7 +60,22 @@ class Desk:
 def open_desk(paths: Paths, clock: Clock, *, origin: str = "shell", wait: float = 30.0) -> Desk:
     """Open the desk, making the database on first use; waits at most `wait` seconds for others.
 
-    Raises StorageError (with a message to act on) when the database cannot be used.
+    Lines that wait in the spool are taken in. Raises StorageError (with a message to act on) when
+    the database cannot be used.
     """
     store = open_store(paths.database, now=clock(), wait=wait, backups=paths.backups)
-    return Desk(store, clock, paths, origin)
+    desk = Desk(store, clock, paths, origin)
+    if _something_waits(paths):
+        # Loaded only now: capture needs nothing of it but for this.
+        from linchpin_tui.services.intake import take_in
+
+        take_in(desk)
+    return desk
+
+
+def _something_waits(paths: Paths) -> bool:
+    try:
+        with os.scandir(paths.spool) as entries:
+            return next(entries, None) is not None
+    except OSError:
+        return False

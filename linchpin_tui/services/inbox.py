@@ -1,28 +1,16 @@
 """The inbox: captured lines that were not understood, kept word for word until finished."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from linchpin_tui.clock import local
 from linchpin_tui.domain.records import InboxLine
 from linchpin_tui.services.desk import Desk, Refused
-from linchpin_tui.storage.queries import inbox
+from linchpin_tui.services.record import CAPTURE_WAIT, AlreadyStored, Outcome, record
+from linchpin_tui.storage.queries import captures, inbox
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.storage.tables import InboxLine as InboxTable
 from linchpin_tui.text import clean
-
-if TYPE_CHECKING:
-    from linchpin_tui.services.outcome import Outcome
-
-CAPTURE_WAIT = 3.0
-
-
-class _Unfinished(Exception):
-    """Takes the transaction back because the words were refused."""
-
-    def __init__(self, outcome: "Outcome") -> None:
-        super().__init__()
-        self.outcome = outcome
 
 
 def lines(desk: Desk) -> tuple[InboxLine, ...]:
@@ -42,12 +30,14 @@ def keep(
     """Keep a line that was not understood, to be finished; gives its id.
 
     `now` is the moment it was captured, aware and local (None: now). `capture_id` makes the intake
-    of a spooled line idempotent. Raises StorageError.
+    of a spooled line idempotent. Raises StorageError, and AlreadyStored for one that is stored.
     """
     moment = now or desk.now()
     offset = moment.utcoffset() or timedelta()
 
     def work(writer: Writer) -> int:
+        if capture_id is not None and captures.is_stored(desk.store, capture_id):
+            raise AlreadyStored
         return writer.insert(
             InboxTable,
             uid=str(uuid4()),
@@ -68,27 +58,18 @@ def keep(
     )
 
 
-def finish(desk: Desk, inbox_line: int, words: str) -> "Outcome":
+def finish(desk: Desk, inbox_line: int, words: str) -> Outcome:
     """Record the line anew as `words`, as of the moment it was captured; it then leaves the inbox.
 
     One undoable step. An outcome that is not stored leaves the line where it is. Raises Refused
     for an unknown id, StorageError when it could not be stored.
     """
-    from linchpin_tui.services.outcome import OutcomeStatus
-    from linchpin_tui.services.record import _record_one as record_in
+    found = _waiting(desk, inbox_line)
 
-    def work(writer: Writer) -> "Outcome":
-        waiting = _waiting(desk, inbox_line)
-        outcome = record_in(desk, writer, clean(words), waiting.captured_at)
-        if outcome.status is not OutcomeStatus.STORED:
-            raise _Unfinished(outcome)
-        writer.update(InboxTable, waiting.id, finished_at=desk.now())
-        return outcome
+    def leave(writer: Writer) -> None:
+        writer.update(InboxTable, _waiting(desk, inbox_line).id, finished_at=desk.now())
 
-    try:
-        return desk.transact(work, kind="finish_inbox_line", label="finish a line from the inbox")
-    except _Unfinished as unfinished:
-        return unfinished.outcome
+    return record(desk, words, now=local(found.captured_at), then=leave)
 
 
 def drop(desk: Desk, inbox_line: int) -> InboxLine:

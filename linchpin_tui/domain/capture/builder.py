@@ -114,7 +114,7 @@ class Builder:
                 f"how: does not know {value}",
                 start,
                 end,
-                "one of in_person, call, video, email, message, voicemail, letter",
+                "One of in_person, call, video, email, message, voicemail, letter",
             )
         self._how = (value, start, end)
 
@@ -126,7 +126,7 @@ class Builder:
                     f"{name.text} is named twice",
                     name.start,
                     name.end,
-                    "name each person once",
+                    "Name each person once",
                 )
         self._people.append(name)
 
@@ -137,7 +137,7 @@ class Builder:
                 "two organizations in one line",
                 start,
                 name.end,
-                "capture one line for each; place: says where it was",
+                "Capture one line for each; place: says where it was",
             )
         self._organization = name
 
@@ -148,7 +148,7 @@ class Builder:
                 "two introducers in one line",
                 start,
                 name.end,
-                "name the one who led you here",
+                "Name the one who led you here",
             )
         self._introducer = name
 
@@ -204,7 +204,7 @@ class Builder:
                 f"{due:%a} {due.day} {due:%b %Y} has passed",
                 start,
                 end,
-                "a promise is due today or later",
+                "A promise is due today or later",
             )
         self._facts.append((Fact(kind, text, self._last, due, verb), start, end))
 
@@ -273,9 +273,6 @@ class Builder:
             note="; ".join(self._notes) or None,
             facts=self._closing_facts(),
             clauses=tuple(self._clauses),
-            organization_span=(self._organization.start, self._organization.end)
-            if self._organization
-            else (0, 0),
         )
 
     @property
@@ -303,7 +300,7 @@ class Builder:
                 "what was it?",
                 0,
                 self._people[0].start if self._people else 0,
-                "begin with a kind, like coffee, call, email, event or applied",
+                "Begin with a kind, like coffee, call, email, event or applied",
             )
         kind, channel = words.KINDS[word]
         if self._how:
@@ -334,7 +331,7 @@ class Builder:
                     "`plan` is for what is to come",
                     start,
                     end,
-                    "leave out `plan`, or give a later date",
+                    "Leave out `plan`, or give a later date",
                 )
             return day, at
         if day > today or (day == today and at is not None and at > clock):
@@ -343,7 +340,7 @@ class Builder:
                 "that is still to come",
                 start,
                 end,
-                "begin the line with `plan`",
+                "Begin the line with `plan`",
             )
         if at is None and day == today:
             at = clock
@@ -355,12 +352,12 @@ class Builder:
         for fact, start, end in self._facts:
             if fact.kind in _NEEDS_PERSON:
                 raise CaptureError(
-                    "nobody", "whom is this about?", start, end, "name the person: with Dana Lee"
+                    "nobody", "whom is this about?", start, end, "Name the person: with Dana Lee"
                 )
         said = self._said.get(_FIRST)
         if said and (said.roles or (said.decides, said.employment) != (None, None)):
             raise CaptureError(
-                "nobody", "whom is this said of?", *said.span, hint="name the person: with Dana Lee"
+                "nobody", "whom is this said of?", *said.span, hint="Name the person: with Dana Lee"
             )
 
     def _person(self, index: int, name: Name) -> DraftPerson:
@@ -422,13 +419,13 @@ def _two_kinds(first: str, second: str, start: int, end: int) -> CaptureError:
         f"two kinds, {first} and {second}",
         start,
         end,
-        f'one kind a line; as part of a name put it in quotes: who:"Will {second.title()}"',
+        f'One kind a line; as part of a name put it in quotes: who:"Will {second.title()}"',
     )
 
 
 def _twice(what: str, start: int, end: int) -> CaptureError:
-    return CaptureError("duplicate", f"a second {what}", start, end, f"one {what} a line")
+    return CaptureError("duplicate", f"a second {what}", start, end, f"One {what} a line")
 
 
 def _conflict(what: str, start: int, end: int) -> CaptureError:
-    return CaptureError("conflict", f"{what} cannot both be", start, end, "leave one out")
+    return CaptureError("conflict", f"{what} cannot both be", start, end, "Leave one out")

@@ -97,7 +97,7 @@ def _refuse_day(tokens: Sequence[Token], i: int, last: int) -> CaptureError:
         f"there is no day {words}",
         tokens[i].start,
         tokens[last].end,
-        "write it as 2026-11-20, nov 20 or 20 nov 2026",
+        "Write it as 2026-11-20, nov 20 or 20 nov 2026",
     )
 
 
@@ -216,7 +216,7 @@ def _time(token: Token, i: int) -> Read | None:
             f"there is no time {token.text}",
             token.start,
             token.end,
-            "write it as 3pm, 3:30pm or 15:30",
+            "Write it as 3pm, 3:30pm or 15:30",
         )
     return Read(i + 1, at=time(hours, minutes))
 
@@ -241,6 +241,6 @@ def _length(tokens: Sequence[Token], i: int) -> Read | None:
             f"{number} {unit} cannot be a length",
             tokens[i].start,
             tokens[after - 1].end,
-            "between 1 minute and 24 hours, like 45m or 1.5h",
+            "Between 1 minute and 24 hours, like 45m or 1.5h",
         )
     return Read(after, minutes=minutes)

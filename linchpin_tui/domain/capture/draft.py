@@ -115,4 +115,3 @@ class Draft:
     note: str | None = None
     facts: tuple[Fact, ...] = ()
     clauses: tuple[Clause, ...] = field(default=(), compare=False)
-    organization_span: tuple[int, int] = field(default=(0, 0), compare=False)

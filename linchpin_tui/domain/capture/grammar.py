@@ -33,7 +33,7 @@ def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known)
             f"the line has {len(line):,} characters; at most {LONGEST_LINE:,} can be understood",
             LONGEST_LINE,
             len(line),
-            "put long text in a line of its own, or split it",
+            "Put long text in a line of its own, or split it",
         )
     return _Parser(line, now, knows).parse()
 
@@ -57,7 +57,7 @@ class _Parser:
                 "there is nothing in the line",
                 0,
                 len(self.line),
-                "try: coffee with Dana Lee at Acme",
+                "Try: coffee with Dana Lee at Acme",
             )
         if read.word(0) == "plan":
             self.build.planned = read.forward = True
@@ -143,7 +143,7 @@ class _Parser:
                     "`on` wants a date",
                     token.start,
                     token.end,
-                    "like `on fri` or `on nov 20`; re: says what it was about",
+                    "Like `on fri` or `on nov 20`; re: says what it was about",
                 )
         if found is None and word == "at":
             found = read.when_at(read.i + 1)
@@ -158,7 +158,7 @@ class _Parser:
                 "that is still to come",
                 token.start,
                 end,
-                "begin the line with `plan`; next: opens a promise",
+                "Begin the line with `plan`; next: opens a promise",
             )
         read.i = found.after
         self.build.when(found, token.start, end)
@@ -189,7 +189,7 @@ class _Parser:
             "`plan` stands at the beginning",
             token.start,
             token.end,
-            "begin the line with it",
+            "Begin the line with it",
         )
 
     def _who(self, token: Token) -> str:
@@ -229,7 +229,7 @@ class _Parser:
                 "two introducers in one line",
                 following.start,
                 following.end,
-                "name the one who led you here",
+                "Name the one who led you here",
             )
         self.build.set_introducer(name, marker.start)
         return "via"
@@ -251,7 +251,7 @@ class _Parser:
                     "`for` says what it was about",
                     marker.start,
                     read.tokens[found.after - 1].end,
-                    "a date stands alone or after `on`",
+                    "A date stands alone or after `on`",
                 )
         self.build.set_about(read.about("subject"), marker.start, self._end())
         return "about"
@@ -328,7 +328,7 @@ class _Parser:
                     f"did you mean {meant}?",
                     token.start,
                     token.end,
-                    f'to keep it in the name: who:"{token.text} …"',
+                    f'To keep it in the name: who:"{token.text} …"',
                 )
 
     def _after_separator(self, token: Token) -> str:
@@ -402,14 +402,14 @@ class _Parser:
                 f"{token.text} is not a kind",
                 token.start,
                 token.end,
-                "begin with a kind, like coffee, call, email, event or applied",
+                "Begin with a kind, like coffee, call, email, event or applied",
             )
         return CaptureError(
             "stray",
             "nothing leads to this",
             token.start,
             self._end() if self._end() > token.start else token.end,
-            "a comma before it makes it the note; with leads to a person, at to an organization",
+            "A comma before it makes it the note; with leads to a person, at to an organization",
         )
 
 
@@ -432,7 +432,7 @@ def tag_named(token: Token) -> str:
             f"+{token.text} could be " + " or ".join(f"+{tag}" for tag in found),
             token.start,
             token.end,
-            "a letter more will do",
+            "A letter more will do",
         )
     meant = nearest(typed, words.TAGS, 2)
     raise CaptureError(

@@ -55,7 +55,7 @@ def _value(key: Token, read: Reader) -> str:
             f"{key.text}: wants a value",
             key.start,
             key.end,
-            "say it right after the colon",
+            "Say it right after the colon",
         )
     pair = f"{token.low} {read.word(read.i + 1)}"
     known = (*words.KINDS, *words.CHANNEL_NAMES, *_ROLES)
@@ -80,7 +80,7 @@ def _refuse(key: Token, value: str, end: int, choices: str) -> CaptureError:
         f"{key.text}: does not know {value}" + (f"; did you mean {meant}?" if meant else ""),
         key.start,
         end,
-        f"one of {choices}",
+        f"One of {choices}",
     )
 
 
@@ -88,7 +88,7 @@ def _when(key: Token, read: Reader, build: Builder) -> str:
     token = read.token()
     if token is None or read.closed_at(read.i):
         raise CaptureError(
-            "empty", "when: wants a date or a time", key.start, key.end, "like when:yesterday"
+            "empty", "when: wants a date or a time", key.start, key.end, "Like when:yesterday"
         )
     if token.sort is not Sort.QUOTED:
         found = read.when_at(read.i)
@@ -116,5 +116,5 @@ def _bad_when(key: Token, token: Token) -> CaptureError:
         f"when: does not know {token.text}",
         key.start,
         token.end,
-        "like when:yesterday, when:2026-11-20 or when:15:30",
+        "Like when:yesterday, when:2026-11-20 or when:15:30",
     )

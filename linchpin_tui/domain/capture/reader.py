@@ -245,7 +245,7 @@ class Reader:
                 "the quoted value ends at its closing quote",
                 following.start,
                 following.end,
-                "put the whole value between the quotes",
+                "Put the whole value between the quotes",
             )
         return Name(text, None, token.start, token.end)
 
@@ -257,7 +257,7 @@ class Reader:
                 f"{token.text} is not a number of a person",
                 token.start,
                 token.end,
-                "write it like id:2; `linchpin-tui people` shows the numbers",
+                "Write it like id:2; `linchpin-tui people` shows the numbers",
             )
         return Name(token.text, int(number), token.start, token.end)
 
@@ -314,7 +314,7 @@ class Reader:
                 "a quote inside a name",
                 token.start,
                 token.end,
-                f'put the whole name between two quotes: {key}:"…"',
+                f'Put the whole name between two quotes: {key}:"…"',
             )
         self.refuse_unknown_key(token)
         if token.low == "in":
@@ -333,7 +333,7 @@ class Reader:
                 f"{token.text} could be two different days",
                 token.start,
                 token.end,
-                "write it as 2026-11-20, nov 20 or 20 nov",
+                "Write it as 2026-11-20, nov 20 or 20 nov",
             )
         if token.text.isdigit():
             raise self._bare_number(token, what)
@@ -343,7 +343,7 @@ class Reader:
                 f"{token.text} cannot be part of a name",
                 token.start,
                 token.end,
-                f'quote it if it is: {key}:"…"',
+                f'Quote it if it is: {key}:"…"',
             )
         if what != "organization" and ("@" in token.text or "/" in token.text):
             raise CaptureError(
@@ -351,7 +351,7 @@ class Reader:
                 f"{token.text} cannot be a person's name",
                 token.start,
                 token.end,
-                f'write the name, or quote it: {key}:"{token.text}"',
+                f'Write the name, or quote it: {key}:"{token.text}"',
             )
 
     def _bare_number(self, token: Token, what: str) -> CaptureError:
@@ -386,7 +386,7 @@ class Reader:
                 "is this still the name?",
                 token.start,
                 end,
-                "a comma before it makes it the note; about: says what it was about",
+                "A comma before it makes it the note; about: says what it was about",
             )
 
     def _check_word_at(self, at: int, what: str) -> None:
@@ -410,7 +410,7 @@ class Reader:
                 "this is long for a name in small letters",
                 start,
                 end,
-                f'a comma where it ends, or {key}:"{self.slice(first, last)}"',
+                f'A comma where it ends, or {key}:"{self.slice(first, last)}"',
             )
 
     # Refusing
@@ -429,7 +429,7 @@ class Reader:
             f"{head}: is not known" + (f"; did you mean {meant}:?" if meant else ""),
             token.start,
             token.start + len(head) + 1,
-            'to keep it as text, begin the text with note: or put it between "quotes"',
+            'To keep it as text, begin the text with note: or put it between "quotes"',
         )
 
     def refuse_slip(self, at: int, *, first: int | None = None, what: str = "person") -> None:
@@ -442,7 +442,7 @@ class Reader:
         if meant is None or self.knows(token.text):
             return
         if first is None:
-            hint = f'to keep it as it is: note:"{token.text} …"'
+            hint = f'To keep it as it is: note:"{token.text} …"'
         else:
             end = at + 1
             while end < len(self.tokens) and not self._name_ends(end, kinds_end=True):
@@ -455,7 +455,7 @@ class Reader:
         start, end = (token.start, token.end) if token else (0, 0)
         said = self.line[start:end] or "the line"
         return CaptureError(
-            "empty", f"{said} wants its {what}", start, end, f"say the {what} right after it"
+            "empty", f"{said} wants its {what}", start, end, f"Say the {what} right after it"
         )
 
 

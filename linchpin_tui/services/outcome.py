@@ -1,0 +1,81 @@
+"""What became of a captured line."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from linchpin_tui.domain.capture.draft import CaptureError, Draft
+from linchpin_tui.domain.quotas import Reading
+from linchpin_tui.domain.records import Contact, Interaction, Person
+from linchpin_tui.domain.vocabulary import FavorDirection
+from linchpin_tui.services.thanks_opening import OpenedNote
+
+
+class OutcomeStatus(StrEnum):
+    """How far a line came."""
+
+    STORED = "stored"
+    UNDERSTOOD = "understood"
+    REFUSED = "refused"
+    INBOX = "inbox"
+    SPOOLED = "spooled"
+
+
+@dataclass(frozen=True, slots=True)
+class TextOf:
+    """A piece of free text and whose it is (None: nobody was named)."""
+
+    contact: Person | None
+    text: str
+    verb: str = ""
+    due: date | None = None
+    direction: FavorDirection | None = None
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Everything one line put on record, as it stands after it.
+
+    `contacts` are the participants in the order of the line; `new` and `moved` are ids among them
+    and the introducer. `kept_introducer` names those who already had another introducer.
+    """
+
+    draft: Draft
+    interaction: Interaction
+    contacts: tuple[Contact, ...]
+    introducer: Person | None
+    new: frozenset[int]
+    moved: frozenset[int]
+    kept_introducers: tuple[tuple[Person, Person], ...]
+    became_coach: Person | None
+    details: tuple[TextOf, ...]
+    findings: tuple[TextOf, ...]
+    needs: tuple[TextOf, ...]
+    offers: tuple[TextOf, ...]
+    favors: tuple[TextOf, ...]
+    follow_ups: tuple[TextOf, ...]
+    opportunities: tuple[TextOf, ...]
+    feedback: tuple[TextOf, ...]
+    tags: tuple[TextOf, ...]
+    notes: tuple[OpenedNote, ...]
+    readings: tuple[Reading, ...]
+    looks_like_repeat: bool
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A line and what became of it.
+
+    `receipt` is for reading, a line of text each. `recorded` is set when it was stored or, in a
+    dry run, understood; `error` when it was refused; `why` says what kept it from being stored.
+    """
+
+    status: OutcomeStatus
+    line: str
+    receipt: tuple[str, ...] = ()
+    operation: int | None = None
+    recorded: Recorded | None = None
+    error: CaptureError | None = None
+    why: str = ""

@@ -1,0 +1,419 @@
+"""Putting one understood line on record, inside the transaction of a writer."""
+
+import uuid
+from datetime import datetime, time
+
+from linchpin_tui.clock import local
+from linchpin_tui.domain.capture.draft import CaptureError, Draft, DraftPerson, Fact, FactKind
+from linchpin_tui.domain.capture.likeness import letters
+from linchpin_tui.domain.pace import period_of
+from linchpin_tui.domain.quotas import Reading, read
+from linchpin_tui.domain.records import Contact, Person
+from linchpin_tui.domain.vocabulary import (
+    Employment,
+    FavorDirection,
+    Kind,
+    Period,
+    Source,
+    Stage,
+    Status,
+)
+from linchpin_tui.services import naming
+from linchpin_tui.services.naming import Cast, Meant
+from linchpin_tui.services.outcome import Recorded, TextOf
+from linchpin_tui.services.thanks_opening import open_notes
+from linchpin_tui.storage import tables
+from linchpin_tui.storage.queries import contacts, interactions, quotas
+from linchpin_tui.storage.store import Store, Writer
+from linchpin_tui.text import fold
+
+REPEAT_SECONDS = 60
+"""The same line again within this many seconds is said to look like a repeat."""
+
+_NOON = time(12)
+
+
+def put_on_record(
+    store: Store, writer: Writer, draft: Draft, line: str, *, now: datetime, entered: datetime
+) -> Recorded:
+    """Store everything a draft says; `now` is when it was captured, aware and local.
+
+    `entered` is the moment it reaches the desk, for the receipt's quotas. Raises CaptureError
+    before anything is written where a name is not plain or an introduction would go in a circle.
+    """
+    cast = naming.resolve(store, draft)
+    _refuse_circle(store, draft, cast)
+    repeat = _looks_like_repeat(store, line, now)
+    return _Recording(store, writer, draft, cast, line, now, entered).put(repeat=repeat)
+
+
+def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
+    """Nobody is introduced by someone whom they themselves led to."""
+    if cast.introducer is None or cast.introducer.id is None or draft.introducer is None:
+        return
+    if draft.kind is Kind.APPLICATION:
+        return
+    above = {person.id for person in contacts.introducers(store, cast.introducer.id)}
+    for person in cast.people:
+        if person.id in above:
+            raise CaptureError(
+                "cycle",
+                f"{person.name} led you to {cast.introducer.name}, not the other way round",
+                draft.introducer.start,
+                draft.introducer.end,
+                "Leave out via",
+            )
+
+
+def _looks_like_repeat(store: Store, line: str, now: datetime) -> bool:
+    rows = store.rows(
+        "SELECT created_at FROM interaction WHERE line = ? AND deleted_at IS NULL "
+        "ORDER BY id DESC LIMIT 1",
+        line,
+    )
+    if not rows:
+        return False
+    before = tables.Interaction.created_at.python_value(rows[0][0])
+    return before is not None and 0 <= (now - before).total_seconds() <= REPEAT_SECONDS
+
+
+class _Recording:
+    """One line on its way into the tables."""
+
+    def __init__(
+        self,
+        store: Store,
+        writer: Writer,
+        draft: Draft,
+        cast: Cast,
+        line: str,
+        now: datetime,
+        entered: datetime,
+    ) -> None:
+        self.store = store
+        self.writer = writer
+        self.draft = draft
+        self.line = line
+        self.now = now
+        self.entered = entered
+        self.cast = cast
+        self.ids: list[int] = []
+        self.new: set[int] = set()
+        self.moved: set[int] = set()
+        self.kept: list[tuple[Person, Person]] = []
+        self.introducer: Person | None = None
+        self.before: dict[int, Contact] = {}
+
+    def put(self, *, repeat: bool) -> Recorded:
+        self._introducer()
+        self._people()
+        coach = self._coach()
+        opportunity = self._opening()
+        interaction = self._interaction(opportunity)
+        after = contacts.by_ids(self.store, self.ids)
+        people = tuple(after[id] for id in self.ids)
+        self._participations(interaction, people)
+        facts = {
+            kind: [fact for fact in self.draft.facts if fact.kind is kind] for kind in FactKind
+        }
+        texts = {
+            kind: tuple(self._fact(fact, interaction, people) for fact in found)
+            for kind, found in facts.items()
+        }
+        opening = self._opening_text(opportunity)
+        notes = open_notes(self.writer, self.store, interaction, now=self.now)
+        found = interactions.by_id(self.store, interaction)
+        if found is None:
+            raise LookupError(f"interaction {interaction} was just written")
+        final = contacts.by_ids(self.store, self.ids)
+        return Recorded(
+            draft=self.draft,
+            interaction=found,
+            contacts=tuple(final[id] for id in self.ids),
+            introducer=self.introducer,
+            new=frozenset(self.new),
+            moved=frozenset(self.moved),
+            kept_introducers=tuple(self.kept),
+            became_coach=coach,
+            details=texts[FactKind.DETAIL],
+            findings=texts[FactKind.FINDING],
+            needs=texts[FactKind.NEED],
+            offers=texts[FactKind.OFFER],
+            favors=texts[FactKind.FAVOR_GIVEN] + texts[FactKind.FAVOR_RECEIVED],
+            follow_ups=texts[FactKind.FOLLOW_UP],
+            opportunities=opening + texts[FactKind.OPPORTUNITY],
+            feedback=texts[FactKind.FEEDBACK],
+            tags=texts[FactKind.TAG],
+            notes=notes,
+            readings=self._readings(),
+            looks_like_repeat=repeat,
+            now=self.entered,
+        )
+
+    # People
+
+    def _introducer(self) -> None:
+        meant = self.cast.introducer
+        if meant is None:
+            return
+        id = meant.id if meant.id is not None else self._add(meant.name, None)
+        self.introducer = Person(id, meant.name)
+
+    def _people(self) -> None:
+        known = [meant.id for meant in self.cast.people if meant.id is not None]
+        self.before = contacts.by_ids(self.store, known)
+        for person, meant in zip(self.draft.people, self.cast.people, strict=True):
+            if meant.id is None:
+                self.ids.append(self._add(meant.name, person))
+            else:
+                self.ids.append(meant.id)
+                self._update(self.before[meant.id], person, meant)
+            self._roles(self.ids[-1], person)
+
+    def _add(self, name: str, person: DraftPerson | None) -> int:
+        """A new contact; without `person` the introducer."""
+        key = fold(name)
+        by = self.introducer if person and self._introduces() else None
+        said = person or DraftPerson(self.draft.introducer or self.draft.people[0].name)
+        id = self.writer.insert(
+            tables.Contact,
+            uid=str(uuid.uuid4()),
+            name=name,
+            name_key=key,
+            first_key=key.split(" ", 1)[0],
+            name_length=len(key),
+            name_letters=letters(key),
+            organization=self.draft.organization if person else None,
+            employment=(said.employment or Employment.UNKNOWN).value,
+            decides=said.decides,
+            introduced_by=by.id if by else None,
+            created_at=self.now,
+        )
+        self.new.add(id)
+        return id
+
+    def _introduces(self) -> bool:
+        """On `applied`, via is the contact the opening came through, not an introduction."""
+        return self.draft.kind is not Kind.APPLICATION
+
+    def _update(self, contact: Contact, person: DraftPerson, meant: Meant) -> None:
+        changes: dict[str, object] = {}
+        if meant.moved:
+            changes["organization"] = meant.moved
+            self.moved.add(contact.id)
+        elif self.draft.organization and not contact.organization:
+            changes["organization"] = self.draft.organization
+        if person.decides is not None:
+            changes["decides"] = person.decides
+        if person.employment is not None:
+            changes["employment"] = person.employment.value
+        if contact.asleep and not self.draft.planned:
+            changes["asleep"] = False
+        if self.introducer and self._introduces():
+            by = contact.introduced_by
+            if by is None:
+                changes["introduced_by"] = self.introducer.id
+            elif by.id != self.introducer.id:
+                self.kept.append((contact.person, by))
+        if changes:
+            self.writer.update(tables.Contact, contact.id, **changes)
+
+    def _roles(self, id: int, person: DraftPerson) -> None:
+        held = self.before[id].roles if id in self.before else ()
+        for role in person.roles:
+            if role not in held:
+                self.writer.insert(tables.ContactRole, contact=id, role=role.value)
+
+    def _coach(self) -> Person | None:
+        """The first person you have a coach session with is your coach, unless somebody is."""
+        if self.draft.kind is not Kind.COACH_SESSION or not self.ids:
+            return None
+        taken = "SELECT 1 FROM contact WHERE is_coach AND deleted_at IS NULL LIMIT 1"
+        if self.store.rows(taken):
+            return None
+        self.writer.update(tables.Contact, self.ids[0], is_coach=True)
+        return Person(self.ids[0], self.cast.people[0].name)
+
+    # What happened
+
+    def _opening(self) -> int | None:
+        """On `applied`, the opportunity that came through the contact after via."""
+        if self._introduces() or self.introducer is None:
+            return None
+        return self.writer.insert(
+            tables.Opportunity,
+            title=self._opening_title(),
+            organization=self.draft.organization,
+            stage=Stage.APPLIED.value,
+            source=Source.CONTACT.value,
+            contact=self.introducer.id,
+            surfaced_on=self.draft.day.isoformat(),
+            created_at=self.now,
+        )
+
+    def _opening_title(self) -> str:
+        return self.draft.about or self.draft.organization or "an opening"
+
+    def _opening_text(self, opportunity: int | None) -> tuple[TextOf, ...]:
+        if opportunity is None:
+            return ()
+        return (
+            TextOf(self.introducer, self._opening_title(), organization=self.draft.organization),
+        )
+
+    def _interaction(self, opportunity: int | None) -> int:
+        draft = self.draft
+        occurred = local(datetime.combine(draft.day, draft.at or _NOON))
+        offset = occurred.utcoffset()
+        said = "thanks" if draft.thanks else "thanked" if draft.thanked else None
+        pitch = None
+        if draft.pitch:
+            rows = self.store.rows("SELECT id FROM pitch ORDER BY version DESC LIMIT 1")
+            pitch = rows[0][0] if rows else None
+        return self.writer.insert(
+            tables.Interaction,
+            uid=str(uuid.uuid4()),
+            status=(Status.PLANNED if draft.planned else Status.HAPPENED).value,
+            kind=draft.kind.value,
+            channel=draft.channel.value if draft.channel else None,
+            word=draft.word,
+            occurred_at=occurred,
+            local_date=draft.day.isoformat(),
+            local_time=f"{draft.at:%H:%M}" if draft.at else None,
+            utc_offset=int(offset.total_seconds() // 60) if offset else 0,
+            minutes=draft.minutes,
+            direction=draft.direction.value,
+            significant=draft.significant,
+            answered=draft.answered,
+            asked=draft.asked,
+            thanks=said,
+            organization=draft.organization,
+            about=draft.about,
+            place=draft.place,
+            note=draft.note,
+            opportunity=opportunity,
+            pitch=pitch,
+            pitch_outcome=draft.pitch.value if draft.pitch else None,
+            line=self.line,
+            created_at=self.now,
+        )
+
+    def _participations(self, interaction: int, people: tuple[Contact, ...]) -> None:
+        for position, (person, contact) in enumerate(zip(self.draft.people, people, strict=True)):
+            self.writer.insert(
+                tables.Participation,
+                interaction=interaction,
+                contact=contact.id,
+                position=position,
+                decided=contact.decides,
+                employment=contact.employment.value,
+                significant=person.significant,
+            )
+
+    # What was said
+
+    def _fact(self, fact: Fact, interaction: int, people: tuple[Contact, ...]) -> TextOf:
+        contact = None if fact.person is None else people[fact.person]
+        whose = contact.id if contact else None
+        day = self.draft.day.isoformat()
+        organization = self.draft.organization or (contact.organization if contact else None)
+        text, insert = fact.text, self.writer.insert
+        direction = None
+        match fact.kind:
+            case FactKind.DETAIL:
+                insert(
+                    tables.Detail,
+                    contact=whose,
+                    interaction=interaction,
+                    verb=fact.verb,
+                    text=text,
+                    learned_on=day,
+                    created_at=self.now,
+                )
+            case FactKind.FINDING:
+                insert(
+                    tables.Finding,
+                    contact=whose,
+                    interaction=interaction,
+                    organization=organization,
+                    text=text,
+                    learned_on=day,
+                )
+            case FactKind.NEED | FactKind.OFFER:
+                table = tables.Need if fact.kind is FactKind.NEED else tables.Offer
+                insert(table, contact=whose, interaction=interaction, text=text, noted_on=day)
+            case FactKind.FAVOR_GIVEN | FactKind.FAVOR_RECEIVED:
+                given = fact.kind is FactKind.FAVOR_GIVEN
+                direction = FavorDirection.GIVEN if given else FavorDirection.RECEIVED
+                insert(
+                    tables.Favor,
+                    contact=whose,
+                    interaction=interaction,
+                    direction=direction.value,
+                    text=text,
+                    on_date=day,
+                )
+            case FactKind.FOLLOW_UP:
+                to_coach = contact is not None and contact.is_coach
+                insert(
+                    tables.FollowUp,
+                    contact=whose,
+                    interaction=interaction,
+                    text=text,
+                    due=fact.due.isoformat() if fact.due else None,
+                    commitment=to_coach or self.draft.kind is Kind.COACH_SESSION,
+                    promised_on=day,
+                )
+            case FactKind.OPPORTUNITY:
+                insert(
+                    tables.Opportunity,
+                    title=text,
+                    organization=organization,
+                    source=self._source(whose),
+                    contact=whose,
+                    surfaced_in=interaction,
+                    surfaced_on=day,
+                    created_at=self.now,
+                )
+            case FactKind.FEEDBACK:
+                insert(
+                    tables.Feedback, contact=whose, interaction=interaction, text=text, given_on=day
+                )
+            case FactKind.TAG:
+                self._tag(whose, interaction, text)
+        return TextOf(
+            contact.person if contact else None,
+            text,
+            verb=fact.verb,
+            due=fact.due,
+            direction=direction,
+            organization=organization,
+        )
+
+    def _source(self, contact: int | None) -> str | None:
+        if contact is not None:
+            return Source.CONTACT.value
+        if self.draft.kind is Kind.RESEARCH:
+            return Source.BOARD.value
+        if self.draft.kind in (Kind.PROFESSIONAL_EVENT, Kind.JOB_SEARCH_GROUP, Kind.SOCIAL):
+            return Source.EVENT.value
+        return None
+
+    def _tag(self, contact: int | None, interaction: int, tag: str) -> None:
+        if contact is None:
+            self.writer.insert(tables.InteractionTag, interaction=interaction, tag=tag)
+            return
+        taken = "SELECT 1 FROM contact_tag WHERE contact_id = ? AND tag = ?"
+        if not self.store.rows(taken, contact, tag):
+            self.writer.insert(tables.ContactTag, contact=contact, tag=tag)
+
+    def _readings(self) -> tuple[Reading, ...]:
+        """Every quota as it stands now, for today and this week."""
+        today = self.entered.date()
+        calendar = quotas.calendar(self.store)
+        start, end = period_of(Period.WEEK, calendar, today)
+        week = interactions.between(self.store, start, end)
+        return tuple(
+            read(quota, calendar, week, day=today, now=self.entered)
+            for quota in quotas.quotas(self.store)
+        )
