@@ -17,7 +17,7 @@ _HEADER = struct.Struct(">16xHBB8xI28xI4xI28x")
 
 # POSIX drops a process's locks on a file as soon as it closes any descriptor of it. So a file
 # that the engine has open here must not be opened and closed beside it.
-_open_here: set[tuple[int, int]] = set()
+_open_here: dict[tuple[int, int], int] = {}
 
 
 class Glance(NamedTuple):
@@ -61,13 +61,15 @@ def mark_open(file: Path) -> tuple[int, int]:
     """Note that the engine has the file open in this process; gives what `mark_closed` wants."""
     state = file.stat()
     key = (state.st_dev, state.st_ino)
-    _open_here.add(key)
+    _open_here[key] = _open_here.get(key, 0) + 1
     return key
 
 
 def mark_closed(key: tuple[int, int]) -> None:
     """Note that the engine has let go of the file."""
-    _open_here.discard(key)
+    _open_here[key] -= 1
+    if not _open_here[key]:
+        del _open_here[key]
 
 
 def beside(file: Path, suffix: str) -> Path:

@@ -13,13 +13,14 @@ from peewee import ForeignKeyField, IntegrityError
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import moment
 from linchpin_tui.storage.store import Store
-from linchpin_tui.storage.tables import Table, ThankYouNote, ThankYouReason
+from linchpin_tui.storage.tables import Contact, Table, ThankYouNote, ThankYouReason
 from linchpin_tui.storage.writer import Image, Writer, layout_of, table_named
 
 NOTE_DRAFT = "note:"
 """Before a note's key: the key of its draft."""
 
 _ORDINARY = "kind NOT IN ('undo', 'redo')"
+_CONTACT = layout_of(Contact).name
 _NOTE = layout_of(ThankYouNote).name
 _REASON = layout_of(ThankYouReason).name
 
@@ -140,8 +141,9 @@ def _invert(store: Store, writer: Writer, operation: int) -> tuple[str, ...]:
             operation,
         )
     ]
-    notes = _written_notes(store, changes)
-    kept = _detach(store, writer, changes, notes) if notes else frozenset[_Row]()
+    brought = {change.row for change in changes if change.before is None}
+    notes = _written_notes(store, brought)
+    kept = _detach(store, writer, brought, notes)
     sentences = tuple(_kept_sentence(store, note, kept) for note in notes)
     for change in changes:
         if change.row in kept:
@@ -178,25 +180,26 @@ def _turn_back(writer: Writer, change: _Change) -> None:
         writer.update_image(change.table, change.key, change.before)
 
 
-def _written_notes(store: Store, changes: list[_Change]) -> tuple[int, ...]:
-    """The notes that turning back would remove although somebody has written in them."""
-    brought = [c.key for c in changes if c.table == _NOTE and c.before is None]
+def _written_notes(store: Store, brought: set[_Row]) -> tuple[int, ...]:
+    """The notes that would go with what is removed although somebody has written in them."""
+    drafts = store.rows(
+        f"SELECT n.id, n.contact_id, d.text FROM draft d JOIN {_NOTE} n"
+        f" ON d.key = '{NOTE_DRAFT}' || n.id ORDER BY n.id"
+    )
     return tuple(
-        key
-        for key in reversed(brought)
-        for (text,) in store.rows("SELECT text FROM draft WHERE key = ?", f"{NOTE_DRAFT}{key}")
-        if _says_something(text)
+        note
+        for note, contact, text in drafts
+        if ((_NOTE, note) in brought or (_CONTACT, contact) in brought) and _says_something(text)
     )
 
 
 def _detach(
-    store: Store, writer: Writer, changes: list[_Change], notes: tuple[int, ...]
+    store: Store, writer: Writer, brought: set[_Row], notes: tuple[int, ...]
 ) -> frozenset[_Row]:
     """Let the written notes go of what is about to be removed; gives the rows that stay.
 
     With a note stay its reasons and whatever it cannot be without, its contact first of all.
     """
-    brought = {change.row for change in changes if change.before is None}
     kept: set[_Row] = {(_NOTE, note) for note in notes}
     for note in notes:
         reasons = store.rows(f"SELECT id FROM {_REASON} WHERE note_id = ?", note)
@@ -205,11 +208,12 @@ def _detach(
     while unseen:
         needed = {
             target
-            for column, target, optional in _references(writer, unseen.pop())
+            for _, target, optional in _references(writer, unseen.pop())
             if not optional and target in brought
         }
         unseen.extend(needed - kept)
         kept |= needed
+    kept &= brought
     for table, key in sorted(kept):
         loose: Image = {
             column: None
@@ -239,10 +243,10 @@ def _references(writer: Writer, row: _Row) -> list[tuple[str, _Row, bool]]:
 
 def _kept_sentence(store: Store, note: int, kept: frozenset[_Row]) -> str:
     contact, name = store.rows(
-        f"SELECT c.id, c.name FROM contact c JOIN {_NOTE} n ON n.contact_id = c.id WHERE n.id = ?",
+        f"SELECT c.id, c.name FROM {_CONTACT} c JOIN {_NOTE} n ON n.contact_id = c.id WHERE n.id = ?",
         note,
     )[0]
-    if ("contact", contact) in kept:
+    if (_CONTACT, contact) in kept:
         return f"The note to {name} is kept, and {name} with it: you have written in it."
     return f"The note to {name} is kept: you have written in it."
 
@@ -255,7 +259,7 @@ def _words(writer: Writer, change: _Change) -> str:
         known = writer.image(change.table, change.key, layout_of(table).columns) or known
     thing = change.table.replace("_", " ")
     named = next((known[c] for c in ("name", "text", "title", "line") if known.get(c)), None)
-    if change.table == "contact" and named:
+    if change.table == _CONTACT and named:
         return str(named)
     return f"The {thing} “{named}”" if named else f"A {thing}"
 
