@@ -20,6 +20,12 @@ _FAVOR = "your help: {gift}"
 _ANY_FAVOR = "your help"
 _LANDING = "being part of what led me to my new work"
 _ANY_TALK = "your time"
+_LATELY = "{day}'s {name}"
+_LONG_AGO = "the {name} on {day}"
+_INTERVIEW = "interview"
+_ROLE = " for {role}"
+_PLACE = " at {organization}"
+_LENGTHS = {30: "half hour", 60: "hour"}
 _PROMISE = "I'll {text}."
 _PROMISE_BY = "I'll {text} by {day}."
 _AFTER_JOB_INTERVIEW = "I look forward to hearing from you."
@@ -29,10 +35,12 @@ _WHY_THIS = "What draws me to this: "
 
 SHAPES = (
     *(_FIRST, _FURTHER, _INTRODUCTION, _ANY_INTRODUCTION, _FAVOR, _ANY_FAVOR, _LANDING),
-    *(_ANY_TALK, _PROMISE, _PROMISE_BY, _AFTER_JOB_INTERVIEW, _AFTER_INTRODUCTION),
-    *(_AFTER_ALL_ELSE, _WHY_THIS, "half hour", "the on interview for at 's", "minutes"),
-    *_WEEKDAYS,
+    *(_ANY_TALK, _LATELY, _LONG_AGO, _INTERVIEW, _ROLE, _PLACE, *_LENGTHS.values()),
+    *(_PROMISE, _PROMISE_BY, _AFTER_JOB_INTERVIEW, _AFTER_INTRODUCTION, _AFTER_ALL_ELSE),
+    _WHY_THIS,
+    *(f"{day} {day}'s" for day in _WEEKDAYS),
     *_MONTHS,
+    *(str(day) for day in range(1, 32)),
     *(noun("", kind) for kind in Kind),
 )
 """All that a template can say of its own, for telling it from what someone wrote."""
@@ -85,21 +93,17 @@ def _occasion(interaction: Interaction, today: date) -> str:
     """`Tuesday's half hour`; `the coffee on 12 May` when it was a week or more ago."""
     named = _name(interaction)
     if 0 <= (today - interaction.day).days < 7:
-        return f"{_WEEKDAYS[interaction.day.weekday()]}'s {named}"
-    return f"the {named} on {_long_day(interaction.day)}"
+        return _LATELY.format(day=_WEEKDAYS[interaction.day.weekday()], name=named)
+    return _LONG_AGO.format(day=_long_day(interaction.day), name=named)
 
 
 def _name(interaction: Interaction) -> str:
     if interaction.kind is Kind.JOB_INTERVIEW:
-        name = "interview"
-        if interaction.about:
-            name += f" for {interaction.about}"
-        if interaction.organization:
-            name += f" at {interaction.organization}"
-        return name
-    lengths = {30: "half hour", 60: "hour"}
+        role = _ROLE.format(role=interaction.about) if interaction.about else ""
+        place = interaction.organization
+        return _INTERVIEW + role + (_PLACE.format(organization=place) if place else "")
     by_word = noun(interaction.word, interaction.kind)
-    return lengths.get(interaction.minutes, by_word) if interaction.minutes else by_word
+    return _LENGTHS.get(interaction.minutes, by_word) if interaction.minutes else by_word
 
 
 def _next_step(kinds: set[NoteReason], follow_ups: Iterable[FollowUp], today: date) -> str:
