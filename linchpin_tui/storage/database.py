@@ -72,6 +72,11 @@ class Database(SqliteDatabase):
                 self._mark = mark_open(self.file)
         return connection
 
+    def rollback(self) -> None:
+        """Undo the transaction, if the engine has not done so itself (on a full disk it has)."""
+        if self.here.in_transaction:
+            super().rollback()
+
     def close_all(self) -> None:
         """Close the connections of every thread."""
         with self._all_lock:

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from linchpin_tui.storage.errors import StorageError
-from tests.storage.support import count, is_sound, meet, opened
+from linchpin_tui.storage.spool import put
+from tests.storage.support import NOW, count, is_sound, meet, opened
 
 
 def crowd(path: str, processes: str, writes: str) -> dict[str, Any]:
@@ -112,6 +113,29 @@ def fill(path: str) -> dict[str, Any]:
         return _fill(lambda number: meet(store, f"Person {number}"))
 
 
+def first_fill(path: str) -> dict[str, Any]:
+    """Open a store where there may be no room for one."""
+    try:
+        with opened(Path(path)):
+            return {"error": None}
+    except StorageError as error:
+        return {"error": type(error).__name__, "message": str(error)}
+
+
+def spool_without_room(directory: str) -> dict[str, Any]:
+    """Put a line into the spool where no file may grow."""
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, resource.RLIM_INFINITY))
+    try:
+        put(Path(directory), "coffee", captured_at=NOW, capture_id="c-1", why="full")
+    except OSError as error:
+        left = [file.name for file in Path(directory).iterdir()]
+        return {"error": type(error).__name__, "left": left}
+    return {"error": None}
+
+
 def open_as_nobody(path: str, wait: str) -> dict[str, Any]:
     """Open a store and write to it, without the rights of root."""
     if os.getuid() == 0:
@@ -193,6 +217,8 @@ def _drain(reading: int) -> list[str]:
 SCENARIOS: dict[str, Callable[..., dict[str, Any]]] = {
     "crowd": crowd,
     "fill": fill,
+    "first_fill": first_fill,
+    "spool_without_room": spool_without_room,
     "fill_to_limit": fill_to_limit,
     "first_run": first_run,
     "kill": kill,

@@ -49,6 +49,18 @@ def in_organization(store: Store, organization: str) -> tuple[Known, ...]:
     return _unique(_known(row) for row in store.rows(sql, organization))
 
 
+def beginning(store: Store, key: str, most: int = 50) -> tuple[str, ...]:
+    """Names whose key begins with this, by key; at most `most`."""
+    rows = store.rows(
+        "SELECT name FROM contact WHERE name_key >= ? AND name_key < ? AND deleted_at IS NULL "
+        "ORDER BY name_key, id LIMIT ?",
+        key,
+        key + "\U0010ffff",
+        most,
+    )
+    return tuple(name for (name,) in rows)
+
+
 def keys_about(store: Store, shortest: int, longest: int) -> list[tuple[int, int, str]]:
     """(id, letters, key) of names of a length, both ends in it, from the index alone."""
     rows = store.rows(

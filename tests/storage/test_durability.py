@@ -1,0 +1,102 @@
+"""Nothing that was acknowledged is lost: crowds, kills, first runs, full disks."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.storage.support import count, everything, in_another_process, is_sound, opened
+
+
+@pytest.mark.parametrize(
+    ("processes", "writes"),
+    [(16, 20), pytest.param(16, 200, marks=pytest.mark.torture)],
+    ids=["16 by 20", "16 by 200"],
+)
+def test_many_processes_write_at_once_and_nothing_is_lost(
+    path: Path, processes: int, writes: int
+) -> None:
+    answer = in_another_process("crowd", path, processes, writes)
+    with opened(path) as store:
+        assert count(store, "contact") == processes * writes
+        assert count(store, "participation") == processes * writes
+        assert count(store, "operation") == processes * writes
+        assert is_sound(store)
+    if writes == 200:
+        assert answer["longest"] <= 1.0
+
+
+@pytest.mark.parametrize(
+    "rounds", [30, pytest.param(200, marks=pytest.mark.torture)], ids=["30 times", "200 times"]
+)
+def test_killed_writers_lose_nothing_that_was_acknowledged(path: Path, rounds: int) -> None:
+    answer = in_another_process("kill", path, rounds, 2)
+    assert answer["acknowledged"] >= rounds
+
+
+@pytest.mark.parametrize(
+    ("processes", "rounds"),
+    [(8, 2), pytest.param(16, 30, marks=pytest.mark.torture)],
+    ids=["8 by 2", "16 by 30"],
+)
+def test_a_first_run_by_many_at_once_works_for_each(
+    tmp_path: Path, processes: int, rounds: int
+) -> None:
+    answer = in_another_process("first_run", tmp_path, processes, rounds)
+    assert answer["wrote"] == processes * rounds
+
+
+@pytest.mark.parametrize("room", [0, 4096, 300_000])
+def test_a_limit_on_the_size_of_files_is_named_and_loses_nothing(path: Path, room: int) -> None:
+    answer = in_another_process("fill_to_limit", path, room)
+    assert answer["error"] == "Full"
+    assert answer["message"] == (
+        f"{path} has reached the limit on the size of a file (ulimit -f); raise it."
+    )
+    assert_kept(path, answer["acknowledged"])
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of two megabytes, where the system lets us have one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)]
+    if os.getuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small disk needs rights")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_full_disk_is_named_and_loses_nothing(small_disk: Path) -> None:
+    path = small_disk / "linchpin.db"
+    answer = in_another_process("fill", path)
+    assert answer["error"] == "Full"
+    assert answer["message"] == (
+        f"There is no room left on the disk of {small_disk}; free some and try again."
+    )
+    assert len(answer["acknowledged"]) > 5
+    assert_kept(path, answer["acknowledged"])
+
+
+def test_a_disk_without_room_for_a_database_is_named_and_left_empty(small_disk: Path) -> None:
+    (small_disk / "filler").write_bytes(b"\0" * (2 * 1024 * 1024 - 64 * 1024))
+    answer = in_another_process("first_fill", small_disk / "linchpin.db")
+    assert answer == {
+        "error": "Full",
+        "message": f"There is no room left on the disk of {small_disk}; free some and try again.",
+    }
+    assert not (small_disk / "linchpin.db").exists()
+    (small_disk / "filler").unlink()
+    with opened(small_disk / "linchpin.db") as store:
+        assert count(store, "quota") == 4
+
+
+def assert_kept(path: Path, acknowledged: list[str]) -> None:
+    with opened(path) as store:
+        stored = [name for (name,) in store.rows("SELECT name FROM contact ORDER BY id")]
+        assert stored == acknowledged
+        assert len(everything(store)["participation"]) == len(stored)
+        assert is_sound(store)
