@@ -1,6 +1,239 @@
 """Every command but `--add`: arguments in, text or JSON out."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from linchpin_tui.cli.guard import UsageError, guarded, readable, say, the_clock, the_paths
+from linchpin_tui.cli.options import (
+    DATABASE,
+    JSON,
+    PROGRAM,
+    Command,
+    Option,
+    meant,
+    read,
+    shown,
+)
+
+if TYPE_CHECKING:
+    from linchpin_tui.cli.request import Request
+
+_INBOX = """\
+  inbox                   the lines that were not understood
+  inbox finish ID WORDS…  record one anew, as of the day it was captured
+  inbox drop ID           let one go (undo brings it back)
+"""
+_NOTES = """\
+  notes                   whom you owe thanks, the most urgent first
+  notes show ID           one note with what you know about the person
+  notes detail ID WORDS…  note something personal you learned
+  notes sent ID           its draft went out (--by email; a card or letter: --by-hand)
+  notes unsent ID         take that mark back
+  notes accept ID         take up one that is only offered
+  notes snooze ID [DAY]   let it rest until 2026-12-01, tomorrow, or a number of days
+  notes skip ID WHY…      close it without sending, for a reason
+"""
+
+COMMANDS = (
+    Command(
+        "web",
+        "who is in your web, who led to whom, which roles are missing",
+        (JSON, Option("--path-to", "the warm path from you to a person or organization", "NAME")),
+        details=(
+            "Marks: ! decides, * a note is owed. A warm path is the shortest way over "
+            "introductions."
+        ),
+    ),
+    Command(
+        "notes",
+        "whom you owe thanks, and by when",
+        (
+            JSON,
+            Option("--all", "sent and skipped ones too"),
+            Option("--by", "how it was sent: email, message, letter, in_person…", "CHANNEL"),
+            Option("--by-hand", "a card or a letter: the detail you noted is enough"),
+            Option("--because", "send it though it is not ready, for this reason", "WHY"),
+        ),
+        words="[ACTION ID …]",
+        details=_NOTES,
+    ),
+    Command(
+        "quotas",
+        "whether you are on pace, counted from the log",
+        (
+            JSON,
+            Option("--week", "another week", "2026-W47"),
+            Option("--counted", "the interactions behind each number, and what did not count"),
+        ),
+    ),
+    Command(
+        "people",
+        "everyone you know; with a name, all about one person",
+        (JSON,),
+        words="[NAME…]",
+    ),
+    Command(
+        "log",
+        "what happened and what is planned, oldest first",
+        (
+            JSON,
+            Option("--from", "the first day: 2026-11-20, today, yesterday", "DAY"),
+            Option("--to", "the last day", "DAY"),
+        ),
+    ),
+    Command(
+        "undo",
+        "turn back the last step, also one of an earlier session",
+        (JSON, Option("--dry-run", "only say what would be turned back")),
+    ),
+    Command(
+        "redo",
+        "do again what undo turned back",
+        (JSON, Option("--dry-run", "only say what would be done again")),
+    ),
+    Command(
+        "inbox",
+        "lines that were not understood: finish or drop them",
+        (JSON,),
+        words="[finish ID WORDS… | drop ID]",
+        details=_INBOX,
+    ),
+    Command("paths", "where your data lives", (JSON,)),
+    Command("doctor", "look whether your data is sound; changes nothing", (JSON,)),
+)
+
+_BY_NAME = {command.name: command for command in COMMANDS}
+_ROOMS = {
+    "web": "twins.web",
+    "notes": "twins.notes",
+    "quotas": "twins.quotas",
+    "people": "twins.people",
+    "log": "twins.log",
+    "undo": "turning",
+    "redo": "turning",
+    "inbox": "inbox",
+    "paths": "places",
+    "doctor": "places",
+}
+_GLOBALS = ("--add", "--database", "--version", "--help")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The command line: what comes before the command, and the command with what follows."""
+
+    database: str | None
+    rest: list[str]
+
 
 def run(argv: list[str]) -> int:
-    """Run one command (`argv` without the program's name); gives the exit code."""
-    raise NotImplementedError
+    """Run one command (`argv` without the program's name); gives the exit code.
+
+    0 done, 1 something went wrong inside, 2 refused, 4 the database cannot be used.
+    """
+    return guarded(lambda: _run(_before_command(argv)))
+
+
+def _run(line: _Line) -> int:
+    if not line.rest:
+        # The entry opens the program by itself; asked here, there is nothing else to say.
+        return _help([])
+    name, *arguments = line.rest
+    if name == "--add":
+        from linchpin_tui.cli.add import run as add
+
+        database = [] if line.database is None else [DATABASE.name, line.database]
+        return add([*database, *line.rest])
+    if name == "--version":
+        from linchpin_tui import __version__
+
+        say(f"{PROGRAM} {__version__}")
+        return 0
+    if name in ("--help", "-h", "help"):
+        return _help(arguments)
+    readable([name])
+    command = _BY_NAME.get(name)
+    if command is None:
+        raise UsageError(_unknown(name, arguments))
+    return _dispatch(command, arguments, line.database)
+
+
+def _dispatch(command: Command, arguments: list[str], database: str | None) -> int:
+    # What follows `inbox finish ID` is a line, whatever it looks like.
+    is_line = command.name == "inbox" and "finish" in arguments
+    given = read(command, arguments, words_after=2 if is_line else None)
+    if given.help:
+        return _help([command.name])
+    readable([*given.words, *(v for name, v in given.values.items() if name != DATABASE.name)])
+    from linchpin_tui.cli.request import Request
+
+    request = Request(
+        command.name, given, the_paths(given.values.get(DATABASE.name, database)), the_clock()
+    )
+    return _action(command.name)(request)
+
+
+def _action(name: str) -> "Callable[[Request], int]":
+    """The function that answers a command; its module is loaded only now."""
+    module = import_module(f"linchpin_tui.cli.{_ROOMS[name]}")
+    action: Callable[[Request], int] = module.run
+    return action
+
+
+def _before_command(argv: list[str]) -> _Line:
+    """Take `--database FILE` off the front; the last one wins."""
+    database, rest = None, list(argv)
+    while rest and (rest[0] == DATABASE.name or rest[0].startswith(f"{DATABASE.name}=")):
+        _, separator, value = rest.pop(0).partition("=")
+        if not separator:
+            if not rest:
+                raise UsageError(
+                    f"--database needs a file: {PROGRAM} --database ~/linchpin.db web."
+                )
+            value = rest.pop(0)
+        database = value
+    return _Line(database, rest)
+
+
+def _help(arguments: list[str]) -> int:
+    from linchpin_tui.cli import help as texts
+
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if "--add" in arguments or words[:1] == ["add"]:
+        say(texts.ADD.rstrip("\n"))
+    elif words:
+        command = _BY_NAME.get(words[0])
+        if command is None:
+            raise UsageError(_unknown(words[0], words[1:]))
+        say(texts.of_command(command))
+    else:
+        say(texts.general(COMMANDS))
+    return 0
+
+
+def _unknown(name: str, arguments: list[str]) -> str:
+    """The sentence for what is no command, with what was meant."""
+    if name.startswith("-"):
+        close = meant(name, (*_GLOBALS, *(f"--{known}" for known in _BY_NAME)))
+        if close is not None and close.removeprefix("--") in _BY_NAME:
+            close = f"{PROGRAM} {close.removeprefix('--')}"
+        hint = f"did you mean {close}?" if close else f"{PROGRAM} --help says what there is."
+        return f"{shown(name)} is not an option here: {hint}"
+    if name == "add" or (arguments and _begins_a_line(name)):
+        line = arguments if name == "add" else [name, *arguments]
+        return (
+            f"{shown(name)} is not a command; a line is recorded with "
+            f"{PROGRAM} --add {shown(' '.join(line))}"
+        ).rstrip()
+    close = meant(name, (*_BY_NAME, "help"))
+    hint = f"did you mean {close}?" if close else f"there are {', '.join(_BY_NAME)}."
+    return f"{shown(name)} is not a command: {hint}"
+
+
+def _begins_a_line(word: str) -> bool:
+    """Is it a word that a captured line begins with?"""
+    from linchpin_tui.domain.capture.words import KINDS
+
+    return word.lower() in KINDS or word.lower() == "plan"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from linchpin_tui.domain.pace import Gauge
     from linchpin_tui.domain.quotas import QuotaWeek, Reading
     from linchpin_tui.domain.web import Node, Web
+    from linchpin_tui.services.people import PersonPage
     from linchpin_tui.services.web import Room
 
 Json = dict[str, object]
@@ -140,6 +141,33 @@ def contact(one: Contact, today: date) -> Json:
         "offers": list(one.offers),
         "needs": list(one.needs),
         "tags": list(one.tags),
+    }
+
+
+def person_page(page: "PersonPage", today: date) -> Json:
+    """One contact with all that hangs on them; lists as in the page."""
+    return {
+        **contact(page.contact, today),
+        "path": [person(one) for one in page.path],
+        "led_to": [person(one) for one in page.led_to],
+        "details": [{"contact": person(one.contact), "text": one.text} for one in page.details],
+        "favors": [
+            {"contact": person(one.contact), "direction": one.direction.value, "text": one.text}
+            for one in page.favors
+        ],
+        "follow_ups": [
+            {
+                "contact": person(one.contact),
+                "text": one.text,
+                "due": None if one.due is None else one.due.isoformat(),
+                "done": one.done,
+            }
+            for one in page.follow_ups
+        ],
+        "thank_you_notes": [note(one) for one in page.notes],
+        "interactions": [
+            {**interaction(one), "operation": one.operation} for one in page.interactions
+        ],
     }
 
 

@@ -29,7 +29,7 @@ else:
 MESSAGES = 5
 """How many of the engine's complaints are kept."""
 
-_LARGEST_START = 4096
+_START = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,19 @@ def _examined(file: Path, size: int, connection: sqlite3.Connection) -> FileHeal
         exists=True,
         size=size,
         version=version,
-        journal_mode=str(_value(connection, "PRAGMA journal_mode")),
+        journal_mode=_journal_mode(file),
         complaints=_complaints(connection),
         orphans=_orphans(connection),
         waiting=_count(connection, "inbox_line WHERE finished_at IS NULL"),
         contacts=_count(connection, "contact WHERE deleted_at IS NULL"),
         interactions=_count(connection, "interaction WHERE deleted_at IS NULL"),
     )
+
+
+def _journal_mode(file: Path) -> str:
+    """As the header has it; a connection that changes nothing cannot tell."""
+    start = _start(file) or b""
+    return "wal" if start[18:19] == b"\2" else "truncate"
 
 
 def _complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -202,6 +208,6 @@ def _start(file: Path) -> bytes | None:
     except OSError:
         return None
     try:
-        return os.read(descriptor, _LARGEST_START)
+        return os.read(descriptor, _START)
     finally:
         os.close(descriptor)

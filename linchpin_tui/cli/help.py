@@ -1,0 +1,101 @@
+"""The help: the grammar in ten lines, the commands, exit codes, where the data lives."""
+
+from collections.abc import Iterable
+
+from linchpin_tui.cli.options import DATABASE, HELP, PROGRAM, Command, Option
+
+_HEAD = f"""\
+{PROGRAM}: the networking desk of a job search, in the terminal.
+
+  {PROGRAM}                       open the program, full screen
+  {PROGRAM} --add WORDS…          record what happened, in one line of plain words
+  {PROGRAM} COMMAND               the same facts as text, or with --json as JSON
+"""
+
+GRAMMAR = """\
+A line says what and with whom; the rest is there when you want it. The parts may come in any
+order; a comma ends a part, and what fits nothing else becomes the note:
+  what     coffee, lunch, met, call, video, email, message, voicemail, letter; info interview,
+           job interview, coach session, event, job club, party, applied, talk, research
+  who      with Dana Lee and Sam Ortiz · id:2 picks one of two Danas · +new is someone else
+  where    at Acme, or @Acme · via Sam Ortiz (who led you there) · place:Berlin
+  when     yesterday · last fri · nov 20 · 2 days ago · 3pm · 45m · nothing: now
+  about    for Staff Engineer · re the budget · event PyData Meetup with Lena Vogel
+  learned  loves trail running · learned Delta hires in spring · needs a reviewer · offers a lead
+  given    gave resume feedback · got two names · promised send deck by mon
+  known    expert, hub, mentor, decides, employed, looking · or +hub +decides +significant
+  more     no answer · +thanks · +inbound · plan coffee with Dana tomorrow 10am · -- all a note
+"""
+
+_EXAMPLES = f"""\
+  {PROGRAM} --add coffee with Dana Lee at Acme via Sam Ortiz
+  {PROGRAM} --add called dana fri 3pm, gave resume feedback, promised send deck by mon
+  {PROGRAM} --add info interview with Omar Haddad at Initech yesterday +hub +decides
+"""
+
+_SHELL = """\
+Single quotes around the whole line keep the shell away from ' " & ( ) ? ! * # ; and the like.
+"""
+
+EXIT_CODES = """\
+Exit codes: 0 done, 1 something went wrong inside, 2 refused (and why), 3 the line is kept in the
+inbox or the spool, 4 the database cannot be used.
+"""
+
+_DATA = f"""\
+Your data stays on this machine, in one file only you can read; {PROGRAM} paths shows where.
+{DATABASE.name} FILE before the command, or LINCHPIN_DATABASE, names another one.
+"""
+
+ADD = f"""\
+{PROGRAM} [--database FILE] --add [--dry-run] [--json] [--keep-going] [--] WORDS…
+
+Records what happened, in one line; options come before its first word.
+  --dry-run     say how the line is understood, store nothing
+  --json        print what was stored as one JSON object
+  --keep-going  with -: store each good line, give the others back
+  -             read lines from standard input; any bad line, and nothing is stored
+  no words      on a terminal: be asked for a line, with completion of names
+
+{GRAMMAR}
+{_EXAMPLES}
+{_SHELL}
+{EXIT_CODES}"""
+
+
+def general(commands: Iterable[Command]) -> str:
+    """The help of the program."""
+    listed = "\n".join(f"  {command.name:<8} {command.summary}" for command in commands)
+    return "\n".join(
+        (
+            _HEAD,
+            GRAMMAR,
+            _EXAMPLES,
+            _SHELL,
+            f"Commands ({PROGRAM} COMMAND --help says more):\n{listed}\n",
+            EXIT_CODES,
+            _DATA.rstrip("\n"),
+        )
+    )
+
+
+def of_command(command: Command) -> str:
+    """The help of one command."""
+    options = [*command.options, HELP]
+    lines = [_begun(command.summary) + ".", "", f"  {command.usage}", ""]
+    if command.details:
+        lines += [command.details.rstrip("\n"), ""]
+    names = [_name(option) for option in options]
+    longest = max(map(len, names))
+    lines += [
+        f"  {name:<{longest}}  {option.help}" for name, option in zip(names, options, strict=True)
+    ]
+    return "\n".join(lines)
+
+
+def _name(option: Option) -> str:
+    return f"{option.name} {option.value}" if option.value else option.name
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,80 @@
+"""`inbox`: the lines that were not understood; finish one, or let it go."""
+
+from linchpin_tui.cli.guard import STORED, UsageError
+from linchpin_tui.cli.layout import safe
+from linchpin_tui.cli.options import meant, shown
+from linchpin_tui.cli.request import Request
+from linchpin_tui.domain.wording import short_moment
+from linchpin_tui.services import inbox, shapes
+
+_ACTIONS = ("finish", "drop")
+
+
+def run(request: Request) -> int:
+    """List the lines, or do something with one."""
+    words = request.given.words
+    if not words:
+        return _list(request)
+    if words[0] not in _ACTIONS:
+        close = meant(words[0], _ACTIONS)
+        hint = f"did you mean {close}?" if close else "there are finish and drop."
+        raise UsageError(f"{shown(words[0])} is nothing that can be done with the inbox: {hint}")
+    line = _line_id(words)
+    return _finish(request, line) if words[0] == "finish" else _drop(request, line)
+
+
+def _list(request: Request) -> int:
+    with request.desk() as desk:
+        lines = inbox.lines(desk)
+        today = desk.today()
+    if request.given.json:
+        request.answer_json([shapes.inbox_line(line) for line in lines])
+        return STORED
+    if not lines:
+        request.answer(["The inbox is empty: every line was understood."])
+        return STORED
+    for line in lines:
+        request.answer(
+            [
+                f"{line.id}  {short_moment(line.captured_at, today)}  {safe(line.line)}",
+                f"{'':<{len(str(line.id))}}  {safe(line.why)}",
+            ]
+        )
+    request.answer(["", "inbox finish ID WORDS… records a line anew; inbox drop ID lets it go."])
+    return STORED
+
+
+def _finish(request: Request, line: int) -> int:
+    from linchpin_tui.cli.add import show_json, tell_outcome
+    from linchpin_tui.cli.words import line_of
+
+    words = request.given.words[2:]
+    if not words:
+        raise UsageError("inbox finish needs the line as it should be: inbox finish 1 coffee with…")
+    text = line_of(words)
+    with request.desk() as desk:
+        outcome = inbox.finish(desk, line, text)
+    if request.given.json:
+        show_json(outcome)
+    return tell_outcome(outcome, quiet=request.given.json)
+
+
+def _drop(request: Request, line: int) -> int:
+    if len(request.given.words) > 2:
+        raise UsageError("inbox drop takes one number: inbox drop 1.")
+    with request.desk() as desk:
+        dropped = inbox.drop(desk, line)
+    if request.given.json:
+        request.answer_json(shapes.inbox_line(dropped))
+    else:
+        request.answer([f"Let go (undo brings it back): {safe(dropped.line)}"])
+    return STORED
+
+
+def _line_id(words: list[str]) -> int:
+    if len(words) < 2 or not (words[1].isascii() and words[1].isdigit() and len(words[1]) < 18):
+        given = f", not {shown(words[1])}" if len(words) > 1 else ""
+        raise UsageError(
+            f"inbox {words[0]} needs the number of a line{given}; linchpin-tui inbox shows them."
+        )
+    return int(words[1])

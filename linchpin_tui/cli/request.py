@@ -1,0 +1,54 @@
+"""What a command is given: its arguments, where the data is, what time it is; and ways to answer."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from linchpin_tui.cli.guard import say, speaks_unicode, tell
+from linchpin_tui.cli.options import Given
+from linchpin_tui.clock import Clock
+from linchpin_tui.paths import Paths
+from linchpin_tui.services.desk import Desk, open_desk
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One invocation of a command."""
+
+    command: str
+    given: Given
+    paths: Paths
+    clock: Clock
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """The desk, open for as long as it is needed; lines that were waiting are taken in first."""
+        desk = open_desk(self.paths, self.clock)
+        try:
+            if self.paths.spool.is_dir():
+                _take_in(desk)
+            yield desk
+        finally:
+            desk.close()
+
+    def answer_json(self, value: object) -> None:
+        """Print one JSON value: on one line, or indented where a person is looking."""
+        indent = 2 if sys.stdout is not None and sys.stdout.isatty() else None
+        say(json.dumps(value, ensure_ascii=not speaks_unicode(), indent=indent))
+
+    def answer(self, lines: Iterable[str]) -> None:
+        """Print lines of text."""
+        text = "\n".join(lines)
+        if text:
+            say(text)
+
+
+def _take_in(desk: Desk) -> None:
+    from linchpin_tui.services.intake import take_in
+
+    taken = take_in(desk)
+    if taken:
+        waited = "1 line" if taken == 1 else f"{taken} lines"
+        tell(f"Taken in: {waited} captured while the database could not be written to.")

@@ -1,0 +1,135 @@
+"""`web`: who is in your web, who led to whom, what it holds and what it lacks."""
+
+from collections.abc import Iterator
+
+from linchpin_tui.cli.guard import speaks_unicode
+from linchpin_tui.cli.layout import cut, safe, width
+from linchpin_tui.cli.request import Request
+from linchpin_tui.cli.twins.words import roles_words, work_words
+from linchpin_tui.domain import web as facts
+from linchpin_tui.domain.linchpins import linchpins
+from linchpin_tui.domain.web import Node, Web
+from linchpin_tui.domain.wording import count, listed
+from linchpin_tui.services import shapes, web
+from linchpin_tui.services.web import Room
+
+_DEEPEST = 12
+"""Introductions that are drawn as branches; deeper ones are numbered instead."""
+_LISTED = 8
+
+
+def run(request: Request) -> int:
+    """The whole web, or the warm path to someone."""
+    goal = request.given.values.get("--path-to")
+    with request.desk() as desk:
+        whole = web.web(desk)
+        if goal is not None:
+            return _path(request, web.path_to(desk, goal, of=whole), whole)
+        rooms = web.rooms(desk)
+    if request.given.json:
+        request.answer_json(shapes.web(whole, rooms))
+    else:
+        request.answer(_text(whole, rooms))
+    return 0
+
+
+def _path(request: Request, path: tuple[Node, ...], whole: Web) -> int:
+    if request.given.json:
+        request.answer_json([shapes.node(node, whole) for node in path])
+        return 0
+    arrow = " → " if speaks_unicode() else " -> "
+    request.answer([safe(arrow.join(["You", *(_named(node) for node in path)]))])
+    return 0
+
+
+def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
+    if not whole.nodes:
+        return [
+            "Your web is still empty. It begins with one person and who led you to them:",
+            "  linchpin-tui --add coffee with Dana Lee at Acme via Sam Ortiz",
+        ]
+    columns = width()
+    lines = ["You"]
+    lines += [cut(line, columns) for line in _tree(whole)]
+    lines.append("")
+    lines += _holds(whole)
+    for room in rooms[:_LISTED]:
+        met = count(room.people, "person met", "people met")
+        again = count(room.second_meetings, "second meeting")
+        led = count(room.introductions, "introduction")
+        lines.append(safe(f"room      {room.name}: {met}, {again}, {led}"))
+    return lines
+
+
+def _tree(whole: Web) -> Iterator[str]:
+    """Everyone under who led to them, without recursion: a chain may be thousands long."""
+    branch, last, down, blank = (
+        ("├─ ", "└─ ", "│  ", "   ") if speaks_unicode() else ("|- ", "`- ", "|  ", "   ")
+    )
+    waiting = [(id, "", id == whole.roots[-1], 1) for id in reversed(whole.roots)]
+    while waiting:
+        id, indent, is_last, depth = waiting.pop()
+        node = whole.nodes[id]
+        yield indent + (last if is_last else branch) + safe(_described(node, depth))
+        below = indent + (blank if is_last else down)
+        if depth >= _DEEPEST:
+            below = indent
+        waiting.extend(
+            (child, below, child == node.children[-1], depth + 1)
+            for child in reversed(node.children)
+        )
+
+
+def _described(node: Node, depth: int) -> str:
+    link = node.link
+    parts = [
+        link.name + (" !" if link.decides else "") + (" *" if link.note_owed else ""),
+        link.organization or "",
+        roles_words(link.roles),
+        work_words(link.employment),
+        _warm(node),
+        f"led to {node.reach}" if node.reach else "",
+        "introduced in a circle" if node.in_cycle else "",
+    ]
+    if depth > _DEEPEST:
+        parts[0] = f"({depth}) {parts[0]}"
+    return " · ".join(part for part in parts if part)
+
+
+def _holds(whole: Web) -> list[str]:
+    covered = facts.coverage(whole)
+    roles = ", ".join(
+        f"{role.value.replace('_', ' ')} {found.warm} of {found.all}"
+        for role, found in covered.items()
+        if found.all
+    )
+    missing = roles_words(role for role, found in covered.items() if not found.warm)
+    pins = [f"{pin.person.name} ({pin.holds})" for pin in linchpins(whole)[:_LISTED]]
+    in_work = facts.share_in_work(whole)
+    working = (
+        f"{in_work.employed} in work, {in_work.between_jobs} between jobs, "
+        f"{in_work.unknown} not known"
+    )
+    quiet = facts.quiet(whole)
+    rest = f" and {len(quiet) - _LISTED} more" if len(quiet) > _LISTED else ""
+    lines = [
+        ("people", str(len(whole.nodes))),
+        ("roles", f"{roles} warm" if roles else ""),
+        ("gaps", missing),
+        ("linchpins", listed(pins)),
+        ("in work", working),
+        ("quiet", ", ".join(node.name for node in quiet[:_LISTED]) + rest),
+    ]
+    return [safe(f"{name:<9} {text}") for name, text in lines if text]
+
+
+def _named(node: Node) -> str:
+    at = f" ({node.link.organization})" if node.link.organization else ""
+    warm = _warm(node)
+    return f"{node.name}{at}{', ' + warm if warm else ''}"
+
+
+def _warm(node: Node) -> str:
+    if node.link.asleep:
+        return "asleep"
+    return node.warmth.value if node.warmth else ""
