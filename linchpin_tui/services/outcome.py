@@ -70,6 +70,7 @@ class Outcome:
 
     `receipt` is for reading, a line of text each. `recorded` is set when it was stored or, in a
     dry run, understood; `error` when it was refused; `why` says what kept it from being stored.
+    `unusable`: the database cannot be used at all, not only now.
     """
 
     status: OutcomeStatus
@@ -79,3 +80,4 @@ class Outcome:
     recorded: Recorded | None = None
     error: CaptureError | None = None
     why: str = ""
+    unusable: bool = False

@@ -1,0 +1,170 @@
+"""`--add`: one line from a shell to the desk, its receipt only once it is safe.
+
+The path that is timed: nothing is imported here that a line does not need.
+"""
+
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linchpin_tui.cli.guard import (
+    KEPT,
+    REFUSED,
+    STORED,
+    UNUSABLE,
+    UsageError,
+    guarded,
+    readable,
+    say,
+    tell,
+    the_clock,
+    the_paths,
+)
+from linchpin_tui.cli.words import line_of
+from linchpin_tui.clock import Clock
+from linchpin_tui.paths import Paths
+
+if TYPE_CHECKING:
+    from linchpin_tui.services.outcome import Outcome
+
+_SWITCHES = ("--dry-run", "--json", "--keep-going", "--help")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asks for; `words` are what follows the options."""
+
+    words: tuple[str, ...]
+    database: str | None = None
+    dry: bool = False
+    json: bool = False
+    keep_going: bool = False
+    help: bool = False
+
+
+def run(argv: list[str]) -> int:
+    """Run `--add` (`argv` without the program's name); gives the exit code."""
+    return guarded(lambda: _run(_read(argv)))
+
+
+def _read(argv: list[str]) -> Request:
+    """Sort the arguments: options come before the first word, from there on all is the line."""
+    request = Request(())
+    rest = list(argv)
+    while rest:
+        argument = rest.pop(0)
+        if argument == "--":
+            return replace(request, words=tuple(rest))
+        if argument == "-" or not argument.startswith("-"):
+            return replace(request, words=(argument, *rest))
+        name, separator, value = argument.partition("=")
+        if name == "--database":
+            if not separator and not rest:
+                raise UsageError("--database needs a file: --database ~/linchpin.db.")
+            request = replace(request, database=value if separator else rest.pop(0))
+        elif argument == "--add":
+            continue
+        elif argument == "--dry-run":
+            request = replace(request, dry=True)
+        elif argument == "--json":
+            request = replace(request, json=True)
+        elif argument == "--keep-going":
+            request = replace(request, keep_going=True)
+        elif argument in ("--help", "-h"):
+            request = replace(request, help=True)
+        else:
+            raise _unknown(argument)
+    return request
+
+
+def _unknown(argument: str) -> UsageError:
+    from linchpin_tui.cli.options import meant, shown
+
+    close = meant(argument, (*_SWITCHES, "--database"))
+    hint = f"did you mean {close}?" if close else f"it has {', '.join(_SWITCHES)} and --database."
+    return UsageError(
+        f"{shown(argument)} is not an option of --add: {hint} "
+        "A line that begins with a dash goes after --."
+    )
+
+
+def _run(request: Request) -> int:
+    if request.help:
+        from linchpin_tui.cli.add_help import ADD
+
+        say(ADD)
+        return STORED
+    readable(request.words)
+    words = tuple(word for word in request.words if word)
+    clock, paths = the_clock(), the_paths(request.database)
+    if words == ("-",):
+        from linchpin_tui.cli.batch import add_all
+
+        return add_all(request, clock, paths)
+    if not words:
+        if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+            raise UsageError(
+                "--add needs a line: linchpin-tui --add coffee with Dana Lee at Acme, "
+                "or - to read lines from standard input."
+            )
+        from linchpin_tui.cli.prompt import ask
+
+        return ask(request, clock, paths)
+    return _add(request, line_of(words), clock, paths)
+
+
+def _add(request: Request, line: str, clock: Clock, paths: Paths) -> int:
+    from linchpin_tui.services.capturing import Capture
+
+    talks = _is_terminal(sys.stdin) or _is_terminal(sys.stderr)
+    capture = Capture(paths, clock, dry=request.dry, keeps_refused=not talks)
+    try:
+        outcome = capture.take(line)
+    except Exception:
+        from linchpin_tui.text import clean
+
+        # Whatever went wrong, what was typed is given back.
+        tell(f"Not stored: {clean(line)}")
+        raise
+    if request.json:
+        show_json(outcome)
+    return tell_outcome(outcome, quiet=request.json)
+
+
+def show_json(outcome: "Outcome") -> None:
+    """One object on one line of standard output."""
+    import json
+
+    from linchpin_tui.services.outcome_shape import outcome as shape
+
+    say(json.dumps(shape(outcome), ensure_ascii=False))
+
+
+def tell_outcome(outcome: "Outcome", *, quiet: bool = False) -> int:
+    """Print the receipt, or what kept the line from being stored; give the exit code.
+
+    `quiet`: standard output has the outcome already.
+    """
+    status = outcome.status.value
+    if status in ("stored", "understood"):
+        if not quiet:
+            if status == "understood":
+                say("Understood; nothing is stored in a dry run.")
+            for text in outcome.receipt:
+                say(text)
+        return STORED
+    for text in outcome.receipt:
+        tell(text)
+    if outcome.why:
+        tell(outcome.why)
+    if status == "refused":
+        return UNUSABLE if outcome.unusable else REFUSED
+    return UNUSABLE if outcome.unusable else KEPT
+
+
+def _is_terminal(stream: object) -> bool:
+    isatty = getattr(stream, "isatty", None)
+    try:
+        return isatty is not None and bool(isatty())
+    except ValueError:
+        return False

@@ -1,0 +1,106 @@
+"""A capture keeps its word: stored, or kept in the inbox or the spool, or said to be neither."""
+
+import time
+import uuid
+
+from linchpin_tui.clock import Clock
+from linchpin_tui.domain.capture.draft import CaptureError
+from linchpin_tui.paths import Paths
+from linchpin_tui.services import inbox, record
+from linchpin_tui.services.desk import Desk, StorageError, open_desk
+from linchpin_tui.services.outcome import Outcome, OutcomeStatus
+from linchpin_tui.storage import spool
+from linchpin_tui.storage.store import Busy, Full, ReadOnly
+from linchpin_tui.text import clean
+
+
+class Capture:
+    """Takes lines, opening the desk with the first one.
+
+    `dry`: nothing is stored. `keeps_refused`: a line that is not understood goes to the inbox
+    instead of being refused, as where nobody is there to read a refusal.
+    """
+
+    def __init__(
+        self, paths: Paths, clock: Clock, *, dry: bool = False, keeps_refused: bool = False
+    ) -> None:
+        self._paths = paths
+        self._clock = clock
+        self._dry = dry
+        self._keeps_refused = keeps_refused
+        self._desk: Desk | None = None
+
+    def desk(self, wait: float = record.CAPTURE_WAIT) -> Desk:
+        """The open desk. Raises StorageError when the database cannot be used."""
+        if self._desk is None:
+            self._desk = open_desk(self._paths, self._clock, wait=wait)
+        return self._desk
+
+    def take(self, line: str) -> Outcome:
+        """Store a line, waiting at most 3 seconds for a busy database; never lose it.
+
+        Raises StorageError in a dry run alone, when the database cannot be used.
+        """
+        deadline = time.monotonic() + record.CAPTURE_WAIT
+        try:
+            desk = self.desk()
+            wait = max(0.1, deadline - time.monotonic())
+            if self._dry:
+                return record.understand(desk, line, wait=wait)
+            outcome = record.record(desk, line, wait=wait)
+            if outcome.status is OutcomeStatus.REFUSED and self._keeps_refused:
+                return self._into_inbox(desk, outcome)
+        except StorageError as error:
+            if self._dry:
+                raise
+            return self.spool(line, error)
+        return outcome
+
+    def take_all(self, lines: list[str], *, keep_going: bool) -> tuple[Outcome, ...]:
+        """Store several lines in one transaction (see `record.record_all`)."""
+        try:
+            return record.record_all(
+                self.desk(), lines, keep_going=keep_going, dry=self._dry
+            ).outcomes
+        except StorageError as error:
+            if self._dry:
+                raise
+            return tuple(self.spool(line, error) for line in lines)
+
+    def _into_inbox(self, desk: Desk, outcome: Outcome) -> Outcome:
+        why = outcome.error.message if outcome.error else ""
+        number = inbox.keep(desk, outcome.line, why)
+        return Outcome(
+            OutcomeStatus.INBOX,
+            outcome.line,
+            receipt=outcome.receipt,
+            error=outcome.error,
+            why=f"Not understood, so kept word for word in the inbox. To finish it: "
+            f"linchpin-tui inbox finish {number} …",
+        )
+
+    def spool(self, line: str, error: StorageError) -> Outcome:
+        """Keep a line that the database cannot take now for the next start."""
+        usable = isinstance(error, Busy | Full | ReadOnly)
+        try:
+            place = spool.put(
+                self._paths.spool,
+                line,
+                captured_at=self._clock(),
+                capture_id=str(uuid.uuid4()),
+                why=str(error),
+            )
+        except (OSError, ValueError) as trouble:
+            cause = trouble.strerror if isinstance(trouble, OSError) else None
+            sentence = (
+                f"{error} The line could not be kept in {self._paths.spool} either "
+                f"({cause or type(trouble).__name__}). Here it is, to copy:\n{clean(line)}"
+            )
+            refused = CaptureError("not_kept", str(error))
+            return Outcome(OutcomeStatus.REFUSED, line, error=refused, why=sentence, unusable=True)
+        return Outcome(
+            OutcomeStatus.SPOOLED,
+            line,
+            why=f"{error} Your line is safe in {place} and goes in at the next start.",
+            unusable=not usable,
+        )
