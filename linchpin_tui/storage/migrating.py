@@ -110,7 +110,13 @@ def _run(database: Database, directory: Path, newest: int, *, finish: Callable[[
         with database.transaction("IMMEDIATE"):
             if database.setting("user_version") >= newest:
                 return
+            highest = _highest_keys(database)
             Runner(database, os.fspath(directory)).up()
+            for table, key in highest:
+                # A rebuilt table begins after its last row; after its last key is meant.
+                database.run(
+                    "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", key, table
+                )
             finish()
             broken = database.run("PRAGMA foreign_key_check").fetchall()
             if broken:
@@ -119,6 +125,13 @@ def _run(database: Database, directory: Path, newest: int, *, finish: Callable[[
             database.run(f"PRAGMA user_version = {newest}")
     finally:
         database.run("PRAGMA foreign_keys = 1")
+
+
+def _highest_keys(database: Database) -> list[tuple[str, int]]:
+    """The highest key that each table ever gave, by table."""
+    if not database.table_exists("sqlite_sequence"):
+        return []
+    return database.run("SELECT name, seq FROM sqlite_sequence").fetchall()
 
 
 def _move_orphans_aside(file: Path) -> None:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from peewee import sqlite3  # type: ignore[attr-defined]
+
 from linchpin_tui.storage.store import MIGRATIONS, Store, Writer, open_store
 from linchpin_tui.storage.tables import TABLES, Contact, Interaction, Participation
 
@@ -32,9 +34,8 @@ def opened(path: Path, *, wait: float = 30.0, migrations: Path = MIGRATIONS) -> 
 
 def raw(path: Path) -> "Connection":
     """A connection of somebody else, by the driver in use: two in a process spoil each other."""
-    with opened(path.with_name("for its driver")) as store:
-        connect = type(store.database.here)
-    return connect(path, isolation_level=None)
+    connection: Connection = sqlite3.connect(path, isolation_level=None)
+    return connection
 
 
 def add_contact(writer: Writer, name: str, **values: object) -> int:

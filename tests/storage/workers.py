@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from linchpin_tui.storage.errors import StorageError
 from linchpin_tui.storage.spool import put
-from tests.storage.support import NOW, count, is_sound, meet, opened
+from tests.storage.support import NOW, count, is_sound, meet, opened, raw
 
 
 def crowd(path: str, processes: str, writes: str) -> dict[str, Any]:
@@ -94,6 +94,60 @@ def migrate_at_once(path: str, migrations: str, processes: str) -> dict[str, Any
 
     _all_at_once(int(processes), start)
     return {}
+
+
+def migrate_killed(path: str, migrations: str, points: str) -> dict[str, Any]:
+    """A migration is killed at each of its points; gives the version found after each."""
+    found = []
+    for point in range(int(points)):
+        os.environ["KILL_AT"] = str(point)
+        pid = _fork(partial(_migrate, Path(path), Path(migrations)))
+        assert os.waitpid(pid, 0)[1] == signal.SIGKILL
+        found.append(_version_whole(Path(path), Path(migrations)))
+    return {"found": found}
+
+
+def migrate_killed_any_time(path: str, migrations: str, rounds: str) -> dict[str, Any]:
+    """An older database's migration is killed somewhere, over and over."""
+    chance = random.Random(7)
+    old = Path(path).read_bytes()
+    found: dict[int, int] = {}
+    for number in range(int(rounds)):
+        place = Path(path).parent / f"round-{number}" / "linchpin.db"
+        place.parent.mkdir()
+        place.write_bytes(old)
+        pid = _fork(partial(_migrate, place, Path(migrations)))
+        until = time.perf_counter() + chance.uniform(0.0, 0.15)
+        while time.perf_counter() < until:
+            pass
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        version = _version_whole(place, Path(migrations))
+        found[version] = found.get(version, 0) + 1
+        _migrate(place, Path(migrations))
+        assert _version_whole(place, Path(migrations)) == 2
+    return {"found": {str(version): times for version, times in found.items()}}
+
+
+def _migrate(path: Path, migrations: Path) -> None:
+    with opened(path, migrations=migrations):
+        pass
+
+
+def _version_whole(path: Path, migrations: Path) -> int:
+    """The version of a database, with everything that belongs to it and nothing else."""
+    connection = raw(path)
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        columns = {row[1] for row in connection.execute("PRAGMA table_info(contact)")}
+        applied = connection.execute("SELECT count(*) FROM schema_migration").fetchone()[0]
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("SELECT count(*) FROM participation").fetchone()[0] >= 1
+        assert (version, "mood" in columns, applied) in {(1, False, 1), (2, True, 2)}
+    finally:
+        connection.close()
+    return version
 
 
 def fill_to_limit(path: str, room: str) -> dict[str, Any]:
@@ -223,6 +277,8 @@ SCENARIOS: dict[str, Callable[..., dict[str, Any]]] = {
     "first_run": first_run,
     "kill": kill,
     "migrate_at_once": migrate_at_once,
+    "migrate_killed": migrate_killed,
+    "migrate_killed_any_time": migrate_killed_any_time,
     "open_as_nobody": open_as_nobody,
 }
 
