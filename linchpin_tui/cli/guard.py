@@ -18,6 +18,9 @@ KEPT = 3
 UNUSABLE = 4
 INTERRUPTED = 130
 
+_PLAIN = str.maketrans({"·": "-", "…": "...", "→": "->", "–": "-", "’": "'", "“": '"', "”": '"'})
+"""For terminals that know only a few signs: ours in plain ones."""
+
 
 class UsageError(Exception):
     """The command line cannot be followed; the message is one sentence for the user."""
@@ -56,6 +59,8 @@ def say(text: str) -> None:
     """
     if sys.stdout is None:
         raise OutputError("Standard output is closed, so there is nowhere to show anything.")
+    if not speaks_unicode():
+        text = text.translate(_PLAIN)
     try:
         sys.stdout.write(text + "\n")
     except BrokenPipeError:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from linchpin_tui.text import clean
 
 UNLIMITED = 1_000_000
+_NARROWEST = 8
 
 
 def width() -> int:
@@ -55,12 +56,14 @@ def table(
     *,
     give_way: Sequence[int] = (),
     right: Sequence[int] = (),
+    drop: Sequence[int] = (),
     columns: int | None = None,
 ) -> list[str]:
     """Rows under headings, two blanks between columns, cut to the terminal.
 
     `give_way` are the columns that are narrowed when it is too narrow, the first one first (none
-    below 8 cells); `right` those set to the right. Columns that are empty throughout are left out.
+    below 8 cells); `drop` those left out when even that is not enough, the first one first;
+    `right` those set to the right. Columns that are empty throughout are left out.
     """
     body = [[safe(cell) for cell in row] for row in rows]
     widths = [0] * len(headings)
@@ -71,11 +74,14 @@ def table(
     shown = [index for index, wide in enumerate(widths) if wide]
     for index in shown:
         widths[index] = max(widths[index], cells(headings[index]))
-    room = (width() if columns is None else columns) - 2 * (len(shown) - 1)
+    room = width() if columns is None else columns
+    for index in drop:
+        if _least(widths, shown, give_way) > room and index in shown:
+            shown.remove(index)
     for index in give_way:
-        excess = sum(widths[i] for i in shown) - room
+        excess = _across(widths, shown) - room
         if excess > 0 and index in shown:
-            widths[index] = max(min(8, widths[index]), widths[index] - excess)
+            widths[index] = max(min(_NARROWEST, widths[index]), widths[index] - excess)
     lines = []
     for row in (list(headings), *body):
         line = []
@@ -83,8 +89,21 @@ def table(
             cell = cut(row[index], widths[index])
             blank = " " * (widths[index] - cells(cell))
             line.append(blank + cell if index in right else cell + blank)
-        lines.append(cut("  ".join(line).rstrip(), room + 2 * (len(shown) - 1)))
+        lines.append(cut("  ".join(line).rstrip(), room))
     return lines
+
+
+def _across(widths: Sequence[int], shown: Sequence[int]) -> int:
+    """How many columns of the terminal a row takes."""
+    return sum(widths[index] for index in shown) + 2 * (len(shown) - 1)
+
+
+def _least(widths: Sequence[int], shown: Sequence[int], give_way: Sequence[int]) -> int:
+    """How many it takes once all that give way have done so."""
+    least = [
+        min(_NARROWEST, wide) if index in give_way else wide for index, wide in enumerate(widths)
+    ]
+    return _across(least, shown)
 
 
 def _cell(sign: str) -> int:

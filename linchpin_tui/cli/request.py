@@ -36,13 +36,25 @@ class Request:
     def answer_json(self, value: object) -> None:
         """Print one JSON value: on one line, or indented where a person is looking."""
         indent = 2 if sys.stdout is not None and sys.stdout.isatty() else None
-        say(json.dumps(value, ensure_ascii=not speaks_unicode(), indent=indent))
+        text = json.dumps(value, ensure_ascii=not speaks_unicode(), indent=indent)
+        if not _is_text(text):
+            # A path may hold bytes that are no UTF-8; escaped they come back as they were.
+            text = json.dumps(value, indent=indent)
+        say(text)
 
     def answer(self, lines: Iterable[str]) -> None:
         """Print lines of text."""
         text = "\n".join(lines)
         if text:
             say(text)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _take_in(desk: Desk) -> None:

@@ -33,13 +33,8 @@ class Finding:
 def examine(paths: Paths) -> tuple[Finding, ...]:
     """Look at the database's file, its rights and its library, the spool and the inbox."""
     found = health.look(paths.database)
-    return (
-        _library(),
-        *_database(paths, found),
-        *_rights(paths),
-        *_spool(paths),
-        *_inbox(found),
-    )
+    rights = [] if found.unusable else _rights(paths)
+    return (_library(), *_database(paths, found), *rights, *_spool(paths), *_inbox(found))
 
 
 def _library() -> Finding:
@@ -52,7 +47,7 @@ def _library() -> Finding:
 
 def _database(paths: Paths, found: FileHealth) -> list[Finding]:
     if found.unusable is not None:
-        return [Finding("database", Health.TROUBLE, found.unusable, _newest_backup(paths))]
+        return [Finding("database", Health.TROUBLE, found.unusable)]
     if not found.exists:
         says = f"there is none yet at {paths.database}"
         return [Finding("database", Health.NOTE, says, "the first thing you capture makes it")]
@@ -63,10 +58,9 @@ def _database(paths: Paths, found: FileHealth) -> list[Finding]:
     )
     findings = [Finding("database", Health.SOUND, says)]
     if found.complaints:
-        says = f"damaged: {'; '.join(found.complaints)}"
-        findings.append(Finding("integrity", Health.TROUBLE, says, _newest_backup(paths)))
-    else:
-        findings.append(Finding("integrity", Health.SOUND, "every page is sound"))
+        says = f"the file is damaged ({'; '.join(found.complaints)})"
+        return [*findings, Finding("integrity", Health.TROUBLE, says, _newest_backup(paths))]
+    findings.append(Finding("integrity", Health.SOUND, "every page is sound"))
     if found.orphans:
         tables = ", ".join(f"{name} ({number})" for name, number in found.orphans)
         says = f"rows whose counterpart is missing in {tables}"

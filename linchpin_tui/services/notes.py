@@ -1,6 +1,6 @@
 """Thank-you notes: the queue, the page of one note, and what can be done with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from linchpin_tui.domain import thanks
@@ -53,10 +53,10 @@ class NotePage:
 def queue(desk: Desk) -> tuple[ThankYouNote, ...]:
     """Open notes: owed by due time, then snoozed by when they come back, then offered.
 
-    A note's state is as stored: one that has slept until its time is snoozed still, and stands
-    among the owed (see `domain.thanks.is_snoozed`).
+    One that has rested until its time is owed again.
     """
-    return thanks.queue(notes.opened(desk.store), desk.now())
+    now = desk.now()
+    return thanks.queue((_awake(note, now) for note in notes.opened(desk.store)), now)
 
 
 def all_notes(desk: Desk) -> tuple[ThankYouNote, ...]:
@@ -69,7 +69,7 @@ def page(desk: Desk, note: int) -> NotePage:
     """One note in full. Raises Refused for an id that is not a note's."""
     store = desk.store
     with store.read():
-        found = _found(desk, note)
+        found = _awake(_found(desk, note), desk.now())
         contact = contacts.by_id(store, found.contact.id)
         if contact is None:
             raise Refused(f"{found.contact.name} is not among your contacts any more.")
@@ -266,6 +266,13 @@ def skip(desk: Desk, note: int, why: str) -> None:
         )
 
     desk.transact(work, kind="skip_note", label=f"skip the note to {found.contact.name}")
+
+
+def _awake(note: ThankYouNote, now: datetime) -> ThankYouNote:
+    """The note, owed again where its rest is over."""
+    if note.state is not NoteState.SNOOZED or thanks.is_snoozed(note, now):
+        return note
+    return replace(note, state=NoteState.OWED, snoozed_until=None)
 
 
 def _material(

@@ -34,5 +34,5 @@ def _text(entries: tuple[Interaction, ...], today: date, *, bounded: bool) -> li
             "  linchpin-tui --add coffee with Dana Lee at Acme",
         ]
     rows = [(when(one, today), what(one), who(one), more(one)) for one in entries]
-    lines = table(("when", "what", "with", "more"), rows, give_way=(3, 2))
+    lines = table(("when", "what", "with", "more"), rows, give_way=(3, 2), drop=(3,))
     return [*lines, "", count(len(entries), "interaction")]

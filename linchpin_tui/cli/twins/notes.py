@@ -79,7 +79,9 @@ def _text(found: tuple[ThankYouNote, ...], now: datetime) -> list[str]:
         )
         for one in found
     ]
-    lines = table(("id", "to", "at", "stands", "for"), rows, give_way=(4, 2, 1), right=(0,))
+    lines = table(
+        ("id", "to", "at", "stands", "for"), rows, give_way=(4, 2, 1), drop=(2, 4), right=(0,)
+    )
     owed = sum(one.state in (NoteState.OWED, NoteState.SNOOZED) for one in found)
     offered = sum(one.state is NoteState.OFFERED for one in found)
     parts = [count(owed, "note") + " owed"]

@@ -57,7 +57,7 @@ def _list(everyone: tuple[Contact, ...], today: date) -> list[str]:
         for one in everyone
     ]
     headings = ("id", "name", "at", "roles", "decides", "work", "last", "warmth", "via")
-    lines = table(headings, rows, give_way=(3, 8, 2, 1), right=(0,))
+    lines = table(headings, rows, give_way=(3, 8, 2, 1), drop=(8, 4, 3, 5, 7, 6), right=(0,))
     return [*lines, "", count(len(everyone), "person", "people")]
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 else:
     from peewee import sqlite3
 
-MESSAGES = 5
+MESSAGES = 3
 """How many of the engine's complaints are kept."""
 
 _START = 4096
@@ -126,8 +126,8 @@ def _complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
         rows = connection.execute(f"PRAGMA integrity_check({MESSAGES})").fetchall()
     except sqlite3.DatabaseError as error:
         return (str(error),)
-    found = tuple(line for (text,) in rows for line in str(text).splitlines() if line != "ok")
-    return found[:MESSAGES]
+    lines = [line for (text,) in rows for line in str(text).splitlines()]
+    return tuple(line for line in lines if line != "ok" and not line.startswith("***"))[:MESSAGES]
 
 
 def _orphans(connection: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
