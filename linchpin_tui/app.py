@@ -1,0 +1,293 @@
+"""The full-screen program: its places, what works in all of them, and starting it."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar
+from uuid import uuid4
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.reactive import Reactive
+
+from linchpin_tui.clock import Clock, clock_from_environment
+from linchpin_tui.paths import Paths, make_private_dir, paths
+from linchpin_tui.screens.capture import Capture
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.help import Help
+from linchpin_tui.screens.notes import NotesScreen
+from linchpin_tui.screens.palette import Commands
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.quotas import QuotasScreen
+from linchpin_tui.screens.sheet import Confirm
+from linchpin_tui.screens.web import WebScreen
+from linchpin_tui.services import drafts, history
+from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
+from linchpin_tui.services.history import Step, Turned
+from linchpin_tui.services.outcome import Outcome
+from linchpin_tui.theme import DARK, LIGHT, first_choice
+
+LOOK_EVERY = 1.0
+"""Seconds between looks whether another process has written, or a minute has passed."""
+
+PATIENCE = 5.0
+"""Seconds to wait for a busy database before the screen is opened."""
+
+UNUSABLE = 4
+"""The exit code when the database cannot be used."""
+
+
+class Add(Command):
+    """Record what happened, in one line of plain words."""
+
+    keys = "a"
+    name = "add"
+
+
+class Undo(Command):
+    """Turn back the last step, also one of an earlier session or of the shell."""
+
+    keys = "u"
+    name = "undo"
+
+
+class Redo(Command):
+    """Do again what undo turned back."""
+
+    keys = "U"
+    name = "redo"
+
+
+class ShowHelp(Command):
+    """Show what this place is for and the keys that work now."""
+
+    keys = "question_mark"
+    name = "help"
+
+
+class Quit(Command):
+    """Leave; everything is kept."""
+
+    keys = "q"
+    name = "quit"
+
+
+class GoToWeb(Command):
+    """Go to the web: who is in it and who led you to whom."""
+
+    keys = "2,f2"
+    name = "Web"
+    action = "switch_mode('web')"
+    in_bar = False
+
+
+class GoToNotes(Command):
+    """Go to the notes: whom you owe thanks."""
+
+    keys = "3,f3"
+    name = "Notes"
+    action = "switch_mode('notes')"
+    in_bar = False
+
+
+class GoToQuotas(Command):
+    """Go to the quotas: am I on pace?"""
+
+    keys = "4,f4"
+    name = "Quotas"
+    action = "switch_mode('quotas')"
+    in_bar = False
+
+
+class SwitchTheme(Command):
+    """Change between the dark and the light theme."""
+
+    keys = "f9"
+    name = "light or dark"
+    in_bar = False
+
+
+class Linchpin(App[None]):
+    """The desk, full screen."""
+
+    TITLE = "linchpin"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        Add, Undo, Redo, ShowHelp, Quit, GoToWeb, GoToNotes, GoToQuotas, SwitchTheme
+    )
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    NOTIFICATION_TIMEOUT = 6
+    theme: Reactive[str]
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__()
+        self.desk = desk
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = first_choice(os.environ)
+        for mode, screen in (("web", WebScreen), ("notes", NotesScreen), ("quotas", QuotasScreen)):
+            self.add_mode(mode, partial(screen, desk))
+        self._seen: tuple[int, str] | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(DARK.variables)
+
+    async def on_mount(self) -> None:
+        await self.switch_mode("web")
+        self.set_interval(LOOK_EVERY, self._look_soon)
+        self.run_worker(self._reopen_capture())
+
+    # What another process does, and the passing of time.
+
+    def _look_soon(self) -> None:
+        self.run_worker(self.look(), group="look", exclusive=True)
+
+    async def look(self) -> None:
+        """Show the facts anew when another process has written, or the minute has changed."""
+        with suppress(StorageError):
+            seen = (await self.desk.data_version(), f"{self.desk.now():%F %R}")
+            if self._seen is not None and seen != self._seen:
+                self.reload()
+            self._seen = seen
+
+    def reload(self) -> None:
+        """Let the place that shows show the facts as they are now."""
+        for screen in self.screen_stack:
+            if isinstance(screen, PlaceScreen):
+                screen.reload()
+
+    # Capture.
+
+    async def action_add(self) -> None:
+        self.run_worker(self._capture())
+
+    async def _capture(self) -> None:
+        line = ""
+        with suppress(StorageError):
+            line = await self.desk.ask(drafts.kept, drafts.CAPTURE)
+        outcome = await self.push_screen_wait(Capture(self.desk, line))
+        if outcome is not None:
+            self._say_recorded(outcome)
+            self.reload()
+
+    async def _reopen_capture(self) -> None:
+        """A session that ended while a line was typed finds it open again."""
+        cut_off = ""
+        with suppress(StorageError):
+            cut_off = await self.desk.ask(drafts.kept, drafts.CAPTURE_OPEN)
+            line = await self.desk.ask(drafts.kept, drafts.CAPTURE)
+            if cut_off and line:
+                await self._capture()
+
+    def _say_recorded(self, outcome: Outcome) -> None:
+        first, *rest = outcome.receipt or ("Recorded.",)
+        self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10, markup=False)
+
+    # Undo and redo.
+
+    async def action_undo(self) -> None:
+        self.run_worker(self._turn(history.next_undo, history.undo, "Undo"))
+
+    async def action_redo(self) -> None:
+        self.run_worker(self._turn(history.next_redo, history.redo, "Redo"))
+
+    async def _turn(
+        self,
+        upcoming: Callable[[Desk], Step | None],
+        turn: Callable[[Desk], Turned | None],
+        name: str,
+    ) -> None:
+        try:
+            step = await self.desk.ask(upcoming)
+            if step is not None and step.origin != self.desk.origin:
+                asked = Confirm(f"{name} what was not done here?", step.sentence)
+                if not await self.push_screen_wait(asked):
+                    return
+            turned = await self.desk.ask(turn)
+        except Refused as refusal:
+            self.notify(refusal.message, severity="warning", markup=False)
+            return
+        except StorageError as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+            return
+        if turned is None:
+            nothing = history.NOTHING_TO_UNDO if name == "Undo" else history.NOTHING_TO_REDO
+            self.notify(nothing, markup=False)
+            return
+        self.notify("\n".join(turned.sentences), markup=False)
+        self.reload()
+
+    # The rest.
+
+    def action_show_help(self) -> None:
+        screen = self.screen
+        if isinstance(screen, PlaceScreen):
+            title = screen.MODE.capitalize()
+            keys = screen.active_bindings
+            self.push_screen(Help(title, screen.PURPOSE, keys, self.desk.paths))
+
+    def action_switch_theme(self) -> None:
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    async def action_quit(self) -> None:
+        """Leave once everything typed is saved."""
+        for mode in list(self._screen_stacks):
+            for screen in self._screen_stacks[mode]:
+                if isinstance(screen, PlaceScreen):
+                    with suppress(StorageError):
+                        await screen.keep_drafts()
+        self.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "switch_mode":
+            return parameters != (self.current_mode,)
+        return super().check_action(action, parameters)
+
+    def _fatal_error(self) -> None:
+        """End on an error of ours without showing anything private: details go to the log."""
+        error = sys.exc_info()[1] or self._exception
+        log = self.desk.paths.log
+        with suppress(OSError):
+            make_private_dir(log.parent)
+            opened = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            with os.fdopen(opened, "a", encoding="utf-8") as file:
+                file.writelines(traceback.format_exception(error))
+        self.panic(
+            "linchpin-tui met an error of its own and stopped; what you typed is kept. "
+            f"The details are in {log}"
+        )
+
+
+def run(database: str | None = None) -> int:
+    """Open the program on a database (None: the usual one); gives the exit code."""
+    try:
+        where, clock = paths(database), clock_from_environment()
+    except ValueError as error:
+        print(f"linchpin-tui: {error}", file=sys.stderr)  # noqa: T201
+        return 2
+    return run_at(where, clock)
+
+
+def run_at(where: Paths, clock: Clock) -> int:
+    """Open the program on a desk; gives the exit code, 4 when the database cannot be used."""
+    try:
+        desk = open_at(where, clock)
+    except StorageError as trouble:
+        print(f"linchpin-tui: {trouble}", file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    try:
+        app = Linchpin(desk)
+        app.run()
+        return app.return_code or 0
+    finally:
+        desk.close()
+
+
+def open_at(where: Paths, clock: Clock) -> DeskThread:
+    """The desk on a thread of its own. Its origin tells this session's steps from all others."""
+    origin = f"app:{uuid4().hex[:8]}"
+    return DeskThread.open(partial(open_desk, where, clock, origin=origin, wait=PATIENCE))

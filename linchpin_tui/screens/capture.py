@@ -1,0 +1,172 @@
+"""Quick capture: one line in plain words, understood while it is typed."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.types import CSSPathType
+from textual.widgets import Input, Label
+
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.sheet import Sheet
+from linchpin_tui.services import drafts, record
+from linchpin_tui.services.desk import Refused, StorageError
+from linchpin_tui.services.outcome import Outcome, OutcomeStatus
+from linchpin_tui.widgets.entry import Entry
+from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.widgets.understanding import Caret, Understanding
+
+
+class Record(Command):
+    """Record the line."""
+
+    keys = "enter"
+    name = "record"
+    action = "submit"
+
+
+class Keep(Command):
+    """Close this and keep the line for later; a opens it again."""
+
+    keys = "escape"
+    name = "close, the line is kept"
+    action = "close"
+
+
+class Empty(Command):
+    """Empty the line. (^z in the line brings it back.)"""
+
+    keys = "ctrl+l"
+    name = "empty"
+
+
+class CaptureLine(Entry):
+    """The line; Enter is told so that the bar shows it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Record)
+
+
+class Capture(Sheet[Outcome]):
+    """One line; Enter records it and gives its outcome, Esc keeps it as a draft."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "capture.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Keep, Empty)
+
+    def __init__(self, desk: DeskThread, line: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._line = line
+        self._understanding = Latest(self, self._understand)
+        self._saving = Latest(self, self._save)
+        self._recording = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Label("What happened? One line, in plain words.", classes="sheet--title")
+            yield CaptureLine(self._line, compact=True, select_on_focus=False, id="line")
+            yield Caret(id="caret")
+            yield Understanding(id="understanding")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._entry.cursor_position = len(self._line)
+        if self._line:
+            self._understanding.ask()
+        self._saving.ask()
+
+    @property
+    def _entry(self) -> CaptureLine:
+        return self.query_one("#line", CaptureLine)
+
+    @on(Input.Changed)
+    def typed(self) -> None:
+        self._understanding.ask()
+        self._saving.ask()
+
+    async def _save(self) -> None:
+        line = self._entry.value
+        try:
+            await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "open")
+            await self._desk.ask(drafts.keep, drafts.CAPTURE, line)
+        except StorageError as trouble:
+            self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
+
+    async def _understand(self) -> None:
+        line = self._entry.value
+        if not line.strip():
+            self.query_one(Caret).clear()
+            self.query_one(Understanding).show_examples()
+            return
+        try:
+            outcome = await self._desk.ask(record.understand, line)
+        except (Refused, StorageError) as trouble:
+            self.query_one(Understanding).show_refusal(str(trouble), None)
+            return
+        if line == self._entry.value:
+            self._show(outcome)
+
+    def _show(self, outcome: Outcome) -> None:
+        understanding, caret = self.query_one(Understanding), self.query_one(Caret)
+        error = outcome.error
+        if error is None:
+            caret.clear()
+            understanding.show_receipt(outcome.receipt)
+            return
+        scrolled = round(self._entry.scroll_offset.x)
+        caret.mark(self._entry.value, error.start, error.end, scrolled)
+        understanding.show_refusal(error.message, error.hint)
+
+    @on(Input.Submitted)
+    async def submit_line(self) -> None:
+        line = self._entry.value
+        if not line.strip() or self._recording:
+            return
+        self._recording = True
+        try:
+            outcome = await self._desk.ask(record.record, line)
+        except (Refused, StorageError) as trouble:
+            self.query_one(Understanding).show_refusal(str(trouble), None)
+            return
+        finally:
+            self._recording = False
+        if outcome.status is OutcomeStatus.REFUSED:
+            self._show(outcome)
+            return
+        await self._let_go()
+        self.dismiss(outcome)
+
+    async def _let_go(self) -> None:
+        """The line is in good hands: no draft of it is needed any more."""
+        self._entry.value = ""
+        try:
+            await self._desk.ask(drafts.keep, drafts.CAPTURE, "")
+            await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "")
+        except StorageError as trouble:
+            self.notify(str(trouble), severity="error", markup=False)
+
+    async def _close(self, then: Callable[[], None]) -> None:
+        try:
+            await self._desk.ask(drafts.keep, drafts.CAPTURE, self._entry.value)
+            await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "")
+        except StorageError as trouble:
+            self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
+            return
+        self.dismiss(None)
+        then()
+
+    async def action_close(self) -> None:  # type: ignore[override]
+        await self._close(lambda: None)
+
+    async def action_leave_for(self, mode: str) -> None:  # type: ignore[override]
+        def go() -> None:
+            self.app.switch_mode(mode)
+
+        await self._close(go)
+
+    def action_empty(self) -> None:
+        self._entry.value = ""

@@ -1,0 +1,399 @@
+"""The notes: whom you owe thanks, until when, and the words."""
+
+from datetime import datetime, time, timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.types import CSSPathType
+from textual.widgets import Static
+
+from linchpin_tui.domain.note_text import detail_words, length_words
+from linchpin_tui.domain.records import NoteText, ThankYouNote
+from linchpin_tui.domain.thanks import due_words
+from linchpin_tui.domain.vocabulary import Channel, NoteReason, NoteState
+from linchpin_tui.domain.wording import short_moment, short_time
+from linchpin_tui.screens.command import bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.note_commands import (
+    Back,
+    LearnDetail,
+    MarkSent,
+    Override,
+    Save,
+    Skip,
+    Snooze,
+    Unmark,
+    View,
+    Wake,
+    Write,
+)
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.sheet import AskLine, Choose
+from linchpin_tui.services import notes
+from linchpin_tui.services.desk import Refused, StorageError
+from linchpin_tui.services.notes import NotePage
+from linchpin_tui.widgets.facts import Facts
+from linchpin_tui.widgets.note_editor import NoteEditor
+from linchpin_tui.widgets.note_facts import note_facts
+from linchpin_tui.widgets.note_queue import NoteQueue, QueueRow
+from linchpin_tui.widgets.notices import Welcome
+from linchpin_tui.widgets.paint import joined
+from linchpin_tui.widgets.rows import RowList
+
+_CLOSED = (NoteState.SENT, NoteState.SKIPPED)
+_MORNING = time(9)
+
+
+class NotesScreen(PlaceScreen):
+    """The queue of notes, what is known about the person, and the note in its parts."""
+
+    MODE = "notes"
+    PURPOSE = (
+        "Whom you owe thanks, the next due first. A note goes out with one personal detail from "
+        "the conversation; your text is saved as you type. ! after a job interview, ✎ begun."
+    )
+    AUTO_FOCUS = "NoteQueue"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "notes.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        Back, Save, Override, Write, MarkSent, Unmark, Snooze, Wake, Skip, LearnDetail, View
+    )
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__(desk)
+        self._page: NotePage | None = None
+        self._closed_too = False
+        self._saved = ""
+        self._channel: Channel | None = None
+        self._by_hand = False
+        self._following = Latest(self, self._show_selected)
+        self._unsaved: tuple[int, NoteText] | None = None
+        self._saving = Latest(self, self._save_draft)
+
+    def compose_place(self) -> ComposeResult:
+        yield Welcome(
+            "Thank-you notes",
+            "Whom you owe thanks, and until when. An interview, a favor or an introduction "
+            "opens a note here.",
+            (
+                ("a", "adds what happened: informational interview with Omar Haddad at Initech"),
+                ("v", "shows the notes that are closed"),
+            ),
+        )
+        with Horizontal(id="body"):
+            yield NoteQueue(id="queue")
+            with Vertical(id="note"):
+                yield Facts(id="known")
+                yield NoteEditor(id="editor")
+                yield Static("", id="status", markup=False)
+
+    @property
+    def _queue(self) -> NoteQueue:
+        return self.query_one("#queue", NoteQueue)
+
+    @property
+    def _editor(self) -> NoteEditor:
+        return self.query_one("#editor", NoteEditor)
+
+    @property
+    def _selected(self) -> ThankYouNote | None:
+        row = self._queue.selected
+        return row.note if row else None
+
+    # Facts.
+
+    async def load(self) -> None:
+        shown = await self.desk.ask(notes.all_notes if self._closed_too else notes.queue)
+        now = self.desk.now()
+        rows = [QueueRow(note, due_words(note, now), past=_is_past(note, now)) for note in shown]
+        self.set_class(not rows, "-empty")
+        self._queue.show(rows)
+        await self._show_selected()
+
+    async def _show_selected(self) -> None:
+        note = self._selected
+        if note is None:
+            self._page = None
+            return
+        try:
+            page = await self.desk.ask(notes.page, note.id)
+        except Refused:
+            return  # Gone meanwhile: the next facts will not hold it.
+        same = self._page is not None and self._page.note.id == page.note.id
+        self._page = page
+        now = self.desk.now()
+        facts = note_facts(
+            page.note,
+            page.contact,
+            details=page.details,
+            fresh=page.fresh,
+            interactions=page.recent,
+            due=due_words(page.note, now),
+            today=now.date(),
+        )
+        self.query_one("#known", Facts).show(facts, keep_scroll=same)
+        if not self._is_being_typed(page.note.id):
+            self._editor.show(
+                page.note.id,
+                page.text,
+                why_this=_asks_why(page.note),
+                read_only=page.note.state in _CLOSED,
+            )
+            self._saved = _saved_words(page.saved_at, now)
+        self._show_status()
+        self.refresh_bindings()
+
+    def _is_being_typed(self, note: int) -> bool:
+        """Whether this note's words here are newer than the saved ones, or about to be."""
+        if self._editor.note != note:
+            return False
+        return self._unsaved is not None or self._editor.has_focus_within
+
+    def _show_status(self) -> None:
+        if self._page is None:
+            return
+        text = self._editor.text
+        detail = f"detail: {detail_words(text, self._page.material)}"
+        pieces = [length_words(text), detail, self._saved]
+        self.query_one("#status", Static).update(joined(" · ".join(filter(None, pieces))))
+
+    @on(RowList.Highlighted)
+    def follow(self) -> None:
+        self._following.ask()
+
+    # Writing.
+
+    @on(RowList.Opened)
+    async def action_write(self) -> None:
+        note = self._selected
+        if note is None or note.state in _CLOSED:
+            return
+        if note.state is NoteState.OFFERED:
+            if not await self.do(notes.accept, note.id):
+                return
+            self.say(f"A note to {note.contact.name} is yours to write (u takes that back)")
+        self.add_class("-reading")
+        await self._show_selected()
+        self._editor.start()
+        self.refresh_bindings()
+
+    def action_back(self) -> None:
+        self.remove_class("-reading")
+        self._editor.clear_problems()
+        self._queue.focus()
+        self.refresh_bindings()
+
+    @on(NoteEditor.Edited)
+    def edited(self, event: NoteEditor.Edited) -> None:
+        self._unsaved = (event.note, event.text)
+        self._saving.ask()
+        self._show_status()
+
+    async def _save_draft(self) -> None:
+        if self._unsaved is None:
+            return
+        note, text = saving = self._unsaved
+        try:
+            saved_at = await self.desk.ask(notes.save_draft, note, text)
+        except (Refused, StorageError) as trouble:
+            self._saved = "not saved"
+            self.say_trouble(f"This text is not saved: {trouble}")
+            return
+        if self._unsaved is saving:
+            self._unsaved = None
+        self._saved = _saved_words(saved_at, self.desk.now())
+        self._show_status()
+
+    async def keep_drafts(self) -> None:
+        if self._unsaved is not None:
+            await self._save_draft()
+
+    def action_save(self) -> None:
+        self._unsaved = (self._editor.note, self._editor.text)
+        self._saving.ask()
+
+    # Closing.
+
+    def action_mark_sent(self) -> None:
+        self.run_worker(self._mark_sent())
+
+    async def _mark_sent(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        how = await self.app.push_screen_wait(
+            Choose(
+                f"How did the note to {page.contact.name} go?",
+                "Marking it keeps its words. By hand, the detail alone is enough.",
+                (
+                    ("by email", (Channel.EMAIL, False)),
+                    ("by message", (Channel.MESSAGE, False)),
+                    ("a letter or card, by hand", (Channel.LETTER, True)),
+                ),
+            )
+        )
+        if how is not None:
+            self._channel, self._by_hand = how
+            await self._send(page)
+
+    async def _send(self, page: NotePage, override_why: str | None = None) -> None:
+        note = page.note
+        try:
+            await self.desk.ask(
+                notes.mark_sent,
+                note.id,
+                self._editor.text,
+                self._channel,
+                by_hand=self._by_hand,
+                override_why=override_why,
+            )
+        except Refused as refusal:
+            self.add_class("-reading")
+            self._editor.tell(refusal.field or "detail", refusal.message)
+            self.refresh_bindings()
+            return
+        except StorageError as trouble:
+            self.say_trouble(str(trouble))
+            return
+        self._unsaved = None
+        self.action_back()
+        self.reload()
+        self.say(f"Sent: the note to {page.contact.name} (u takes the mark back)")
+
+    def action_override(self) -> None:
+        self.run_worker(self._override())
+
+    async def _override(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        why = await self.app.push_screen_wait(
+            AskLine(
+                f"Mark the note to {page.contact.name} as sent as it is?",
+                "Say why, for yourself: the reason is kept with the note.",
+                check=_needs_words,
+            )
+        )
+        if why is not None:
+            await self._send(page, override_why=why)
+
+    async def action_unmark(self) -> None:
+        note = self._selected
+        if note is not None and await self.do(notes.unmark_sent, note.id):
+            self.say(f"The note to {note.contact.name} is owed again; its words are kept")
+
+    def action_snooze(self) -> None:
+        self.run_worker(self._snooze())
+
+    async def _snooze(self) -> None:
+        note = self._selected
+        if note is None:
+            return
+        until = await self.app.push_screen_wait(
+            Choose(f"Let the note to {note.contact.name} rest until…", "", _rests(self.desk.now()))
+        )
+        if until is not None and await self.do(notes.snooze, note.id, until):
+            self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
+
+    async def action_wake(self) -> None:
+        note = self._selected
+        if note is not None:
+            await self.do(notes.wake, note.id)
+
+    def action_skip(self) -> None:
+        self.run_worker(self._skip())
+
+    async def _skip(self) -> None:
+        note = self._selected
+        if note is None:
+            return
+        why = await self.app.push_screen_wait(
+            AskLine(
+                f"No note to {note.contact.name}?",
+                "Say why, for yourself. Undo brings the note back.",
+                check=_needs_words,
+            )
+        )
+        if why is not None and await self.do(notes.skip, note.id, why):
+            self.say(f"No note to {note.contact.name} (u brings it back)")
+
+    def action_learn_detail(self) -> None:
+        self.run_worker(self._learn_detail())
+
+    async def _learn_detail(self) -> None:
+        note = self._selected
+        if note is None:
+            return
+        detail = await self.app.push_screen_wait(
+            AskLine(
+                f"What did you learn about {note.contact.name}?",
+                "One personal thing from the conversation: her daughter rows.",
+                check=_needs_words,
+            )
+        )
+        if detail is not None:
+            await self.do(notes.add_detail, note.id, detail)
+
+    def action_view(self) -> None:
+        self._closed_too = not self._closed_too
+        self.reload()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        note = self._selected if self.is_mounted else None
+        state = note.state if note else None
+        writing = self.has_class("-reading")
+        if action in ("back", "save"):
+            return writing
+        if action == "override":
+            return writing and self._editor.problem_told
+        if action in ("write", "learn_detail", "skip"):
+            return state is not None and state not in _CLOSED
+        if action == "mark_sent":
+            return state is not None and state not in _CLOSED
+        if action == "unmark":
+            return state is NoteState.SENT
+        if action == "snooze":
+            return state is NoteState.OWED
+        if action == "wake":
+            return state is NoteState.SNOOZED
+        return super().check_action(action, parameters)
+
+
+def _asks_why(note: ThankYouNote) -> bool:
+    return any(reason.kind is NoteReason.JOB_INTERVIEW for reason in note.reasons)
+
+
+def _is_past(note: ThankYouNote, now: datetime) -> bool:
+    return note.state is NoteState.OWED and note.due_at is not None and note.due_at < now
+
+
+def _saved_words(saved_at: datetime | None, now: datetime) -> str:
+    if saved_at is None:
+        return ""
+    local = saved_at.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return f"saved {short_time(local.time())}"
+    return f"saved {short_moment(local, now.date())}"
+
+
+def _needs_words(answer: str) -> str | None:
+    return None if answer else "A few words, please."
+
+
+def _rests(now: datetime) -> tuple[tuple[str, datetime], ...]:
+    """Moments to sleep until, each in the morning: tomorrow, in three days, Monday, in a week."""
+
+    def morning(days: int) -> datetime:
+        return datetime.combine(now.date() + timedelta(days=days), _MORNING).astimezone()
+
+    to_monday = 8 - now.isoweekday()
+    moments = (
+        ("tomorrow", morning(1)),
+        ("in three days", morning(3)),
+        ("next Monday", morning(to_monday)),
+        ("in a week", morning(7)),
+    )
+    return tuple((f"{words}, {short_moment(moment)}", moment) for words, moment in moments)

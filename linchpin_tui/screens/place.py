@@ -1,0 +1,127 @@
+"""What the places share: the bars, loading facts off the screen's thread, and saying things."""
+
+from collections.abc import Callable
+from typing import ClassVar, Concatenate, ParamSpec, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.types import CSSPathType
+
+from linchpin_tui.domain.vocabulary import NoteState
+from linchpin_tui.domain.wording import short_moment
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.latest import Latest
+from linchpin_tui.services import notes
+from linchpin_tui.services.desk import Desk, Refused, StorageError
+from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.widgets.notices import LEAST_HEIGHT, LEAST_WIDTH, SizeNotice
+from linchpin_tui.widgets.placebar import Place, PlaceBar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+PLACES = (
+    Place("web", "2", "Web"),
+    Place("notes", "3", "Notes"),
+    Place("quotas", "4", "Quotas"),
+)
+"""The places there are, each with the digit that leads to it."""
+
+
+class PlaceScreen(Screen[None]):
+    """A place: knows its mode, loads its facts when entered and whenever they change."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = "place.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny"),
+        (LEAST_WIDTH, "-narrow"),
+        (76, "-usual"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"),
+        (LEAST_HEIGHT, "-low"),
+        (22, "-high"),
+        (34, "-tall"),
+    ]
+    MODE: ClassVar[str]
+    PURPOSE: ClassVar[str]
+    """What the place is for, in a sentence; help shows it."""
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__()
+        self.desk = desk
+        self._loading = Latest(self, self._load)
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar(PLACES, self.MODE)
+        yield from self.compose_place()
+        yield KeyBar()
+        yield SizeNotice()
+
+    def compose_place(self) -> ComposeResult:
+        """What stands between the bars."""
+        raise NotImplementedError
+
+    async def load(self) -> None:
+        """Ask for the facts and show them, keeping selection and scroll position."""
+        raise NotImplementedError
+
+    async def keep_drafts(self) -> None:
+        """Save what is typed and not yet saved; asked before the program ends."""
+
+    def reload(self) -> None:
+        """Show the facts as they are now."""
+        self._loading.ask()
+
+    def on_screen_resume(self) -> None:
+        self.reload()
+
+    async def _load(self) -> None:
+        try:
+            await self.load()
+            await self._show_bar()
+        except StorageError as trouble:
+            self.say_trouble(str(trouble))
+        except NoMatches:
+            if self.is_attached:
+                raise
+
+    async def _show_bar(self) -> None:
+        open_notes = await self.desk.ask(notes.queue)
+        owed = sum(note.state is NoteState.OWED for note in open_notes)
+        now = self.desk.now()
+        self.query_one(PlaceBar).show(moment=short_moment(now), counts={"notes": owed})
+        self.refresh_bindings()
+
+    async def do(
+        self,
+        work: Callable[Concatenate[Desk, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> bool:
+        """Do something that changes facts, then show them. A refusal is said; gives success."""
+        try:
+            await self.desk.ask(work, *args, **kwargs)
+        except Refused as refusal:
+            self.say(refusal.message, warning=True)
+            return False
+        except StorageError as trouble:
+            self.say_trouble(str(trouble))
+            return False
+        self.reload()
+        return True
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Say something in a toast; text of the user in it is shown as it is."""
+        self.notify(text, severity="warning" if warning else "information", markup=False)
+
+    def say_trouble(self, text: str) -> None:
+        """Say in a toast that something could not be done."""
+        self.notify(text, severity="error", timeout=10, markup=False)
+
+    @on(PlaceBar.Chosen)
+    def go_to(self, event: PlaceBar.Chosen) -> None:
+        self.app.switch_mode(event.mode)

@@ -1,0 +1,178 @@
+"""The quotas: am I on pace, and which interactions say so."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.types import CSSPathType
+
+from linchpin_tui.domain.quotas import QuotaWeek, when_words
+from linchpin_tui.domain.records import Interaction
+from linchpin_tui.domain.vocabulary import Period
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.sheet import AskLine
+from linchpin_tui.services import quotas
+from linchpin_tui.services.quotas import HIGHEST_TARGET
+from linchpin_tui.widgets.counted import counted_facts
+from linchpin_tui.widgets.facts import Facts
+from linchpin_tui.widgets.gauges import Gauges
+from linchpin_tui.widgets.rows import RowList
+from linchpin_tui.widgets.week_table import WeekTable
+
+
+class EditTarget(Command):
+    """Change the target of the selected quota, from today on; the past keeps its own."""
+
+    keys = "e"
+    name = "edit target"
+
+
+class PreviousWeek(Command):
+    """Show the week before."""
+
+    keys = "left_square_bracket"
+    name = "week before"
+
+
+class NextWeek(Command):
+    """Show the week after, up to this one."""
+
+    keys = "right_square_bracket"
+    name = "week after"
+
+
+class ThisWeek(Command):
+    """Go back to this week."""
+
+    keys = "t"
+    name = "today"
+
+
+class Back(Command):
+    """Go back to the gauges."""
+
+    keys = "escape"
+    name = "back"
+
+
+class QuotasScreen(PlaceScreen):
+    """Gauges with a pace mark, the week as a table, and what was counted."""
+
+    MODE = "quotas"
+    PURPOSE = (
+        "Are you on pace, counted from what you recorded. ┃ marks where you should be by now; "
+        "Enter shows the very interactions behind a number, and what did not count and why."
+    )
+    AUTO_FOCUS = "Gauges"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "quotas.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        Back, EditTarget, PreviousWeek, NextWeek, ThisWeek
+    )
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__(desk)
+        self._day: date | None = None
+        self._week: QuotaWeek | None = None
+        self._interactions: Mapping[str, Interaction] = {}
+        self._shown = ""
+
+    def compose_place(self) -> ComposeResult:
+        with Horizontal(id="body"):
+            with Vertical(id="numbers"):
+                yield Gauges(id="gauges")
+                yield WeekTable(id="week")
+            yield Facts(id="counted")
+
+    @property
+    def _gauges(self) -> Gauges:
+        return self.query_one("#gauges", Gauges)
+
+    # Facts.
+
+    async def load(self) -> None:
+        week, self._interactions = await self.desk.ask(quotas.week_with_interactions, self._day)
+        self._week = week
+        today = self.desk.now().date()
+        self._gauges.show(week.readings, this_week=week.start <= today <= week.end)
+        number = int(week.label.rpartition("W")[2])
+        title = f"Week {number}" + ("" if week.start.year == today.year else f" {week.start.year}")
+        titles = [reading.title for reading in week.readings]
+        self.query_one(WeekTable).show(title, list(zip(titles, week.rows, strict=True)), today)
+        self._show_counted()
+
+    @on(RowList.Highlighted)
+    def _show_counted(self) -> None:
+        reading = self._gauges.selected
+        if reading is None or self._week is None:
+            return
+        today = self.desk.now().date()
+        facts = counted_facts(reading, self._interactions, when_words(reading.gauge, today), today)
+        shown = f"{reading.gauge.key} {reading.gauge.start}"
+        self.query_one("#counted", Facts).show(facts, keep_scroll=shown == self._shown)
+        self._shown = shown
+
+    # Keys.
+
+    @on(RowList.Opened)
+    def open_counted(self) -> None:
+        self.add_class("-reading")
+        self.query_one("#counted").focus()
+
+    def action_back(self) -> None:
+        self.remove_class("-reading")
+        self._gauges.focus()
+
+    def action_edit_target(self) -> None:
+        reading = self._gauges.selected
+        if reading is not None:
+            key, title = reading.gauge.key, reading.title
+            each = "a day" if reading.gauge.period is Period.DAY else "a week"
+            self.run_worker(self._ask_target(key, title, each))
+
+    async def _ask_target(self, key: str, title: str, each: str) -> None:
+        answer = await self.app.push_screen_wait(
+            AskLine(
+                f"{title} {each}",
+                "The new target, from today on. Days gone by keep the one they had. "
+                "0 rests the quota.",
+                check=_check_target,
+            )
+        )
+        if answer is not None and await self.do(quotas.set_target, key, int(answer)):
+            self.say(f"{title}: {int(answer)} {each} from today on")
+
+    def action_previous_week(self) -> None:
+        self._go(-1)
+
+    def action_next_week(self) -> None:
+        self._go(1)
+
+    def action_this_week(self) -> None:
+        self._day = None
+        self.reload()
+
+    def _go(self, weeks: int) -> None:
+        if self._week is None:
+            return
+        day = self._week.day + timedelta(weeks=weeks)
+        self._day = None if day >= self.desk.now().date() else day
+        self.reload()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "back":
+            return self.has_class("-reading")
+        if action in ("next_week", "this_week"):
+            return self._day is not None
+        return super().check_action(action, parameters)
+
+
+def _check_target(answer: str) -> str | None:
+    if answer.isascii() and answer.isdigit() and int(answer) <= HIGHEST_TARGET:
+        return None
+    return f"A whole number from 0 to {HIGHEST_TARGET}, please."

@@ -1,0 +1,153 @@
+"""What every sheet laid over a place shares, and the small questions the places ask."""
+
+from collections.abc import Callable
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.types import CSSPathType
+from textual.widgets import Input, Label, OptionList, Static
+from textual.widgets.option_list import Option
+
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.widgets.entry import Entry
+from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.widgets.paint import joined, plain
+
+T = TypeVar("T")
+
+
+class Close(Command):
+    """Close this and go back to where you were."""
+
+    keys = "escape"
+    name = "back"
+
+
+class Sheet(ModalScreen[T | None], Generic[T]):
+    """A question laid over a place: Esc goes back, an F-key goes to that place at once."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Close),
+        Binding("f2", "leave_for('web')", "Web", show=False),
+        Binding("f3", "leave_for('notes')", "Notes", show=False),
+        Binding("f4", "leave_for('quotas')", "Quotas", show=False),
+    ]
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_leave_for(self, mode: str) -> None:
+        self.dismiss(None)
+        self.app.switch_mode(mode)
+
+
+class Accept(Command):
+    """Take this answer."""
+
+    keys = "enter"
+    name = "yes"
+    action = "accept"
+
+
+class Confirm(Sheet[bool]):
+    """A question answered by Enter (yes) or Esc (no)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Accept)
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Label(plain(self._title), classes="sheet--title")
+            yield Static(plain(self._text), classes="sheet--text")
+        yield KeyBar()
+
+    def action_accept(self) -> None:
+        self.dismiss(True)
+
+
+class Choose(Sheet[T]):
+    """A few answers, each with a digit; the arrows and Enter pick one too."""
+
+    def __init__(self, title: str, text: str, answers: tuple[tuple[str, T], ...]) -> None:
+        super().__init__()
+        self._title, self._text, self._answers = title, text, answers
+        for digit, _ in enumerate(answers, start=1):
+            self._bindings.bind(str(digit), f"pick({digit - 1})", show=False)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Label(plain(self._title), classes="sheet--title")
+            if self._text:
+                yield Static(plain(self._text), classes="sheet--text")
+            yield OptionList(
+                *(
+                    Option(joined((f"{digit}  ", "$accent bold"), words))
+                    for digit, (words, _) in enumerate(self._answers, start=1)
+                ),
+                markup=False,
+            )
+        yield KeyBar()
+
+    def action_pick(self, index: int) -> None:
+        self.dismiss(self._answers[index][1])
+
+    @on(OptionList.OptionSelected)
+    def picked(self, event: OptionList.OptionSelected) -> None:
+        self.action_pick(event.option_index)
+
+
+class AskLine(Sheet[str]):
+    """One line asked for. `check` gives a sentence when an answer will not do, else None.
+
+    What was typed before Esc is kept in `kept` and stands there when the question comes again.
+    """
+
+    kept: ClassVar[dict[str, str]] = {}
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        *,
+        value: str = "",
+        check: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        super().__init__()
+        self._title, self._text, self._check = title, text, check
+        self._value = self.kept.get(self._question, value)
+
+    @property
+    def _question(self) -> str:
+        return f"{self._title}\n{self._text}"
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="sheet"):
+            yield Label(plain(self._title), classes="sheet--title")
+            yield Static(plain(self._text), classes="sheet--text")
+            yield Entry(self._value, compact=True, select_on_focus=True)
+            yield Static(Content(""), classes="sheet--problem")
+        yield KeyBar()
+
+    @on(Input.Changed)
+    def keep(self, event: Input.Changed) -> None:
+        self.kept[self._question] = event.value
+        self.query_one(".sheet--problem", Static).update(Content(""))
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        answer = event.value.strip()
+        problem = self._check(answer)
+        if problem:
+            self.query_one(".sheet--problem", Static).update(plain(problem))
+            return
+        self.kept.pop(self._question, None)
+        self.dismiss(answer)

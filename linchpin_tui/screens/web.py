@@ -1,0 +1,215 @@
+"""The web: who is in it, who led you to whom, and what it lacks."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.types import CSSPathType
+from textual.widgets import Input, Label
+
+from linchpin_tui.domain import web as rules
+from linchpin_tui.domain.linchpins import linchpins
+from linchpin_tui.domain.thanks import due_words
+from linchpin_tui.domain.web import Web
+from linchpin_tui.domain.wording import count
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.services import people
+from linchpin_tui.services import web as web_service
+from linchpin_tui.services.desk import Refused
+from linchpin_tui.widgets.facts import Fact, Facts
+from linchpin_tui.widgets.find import FindLine
+from linchpin_tui.widgets.notices import Welcome
+from linchpin_tui.widgets.person_facts import person_facts, you_facts
+from linchpin_tui.widgets.role_line import RoleLine
+from linchpin_tui.widgets.web_list import YOU, WebList
+
+
+class Find(Command):
+    """Find someone by a part of their name or organization."""
+
+    keys = "slash"
+    name = "find"
+
+
+class Back(Command):
+    """Go back to the list."""
+
+    keys = "escape"
+    name = "back"
+
+
+class PreviousPerson(Command):
+    """Go to the person before, through the whole web, unfolding it on the way."""
+
+    keys = "left_square_bracket"
+    name = "before"
+
+
+class NextPerson(Command):
+    """Go to the next person, through the whole web, unfolding it on the way."""
+
+    keys = "right_square_bracket"
+    name = "next"
+
+
+class WebScreen(PlaceScreen):
+    """The introduction tree with a panel for the selected person."""
+
+    MODE = "web"
+    PURPOSE = (
+        "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "
+        "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below."
+    )
+    AUTO_FOCUS = "WebList"
+    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "web.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Find, Back, PreviousPerson, NextPerson)
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__(desk)
+        self._web = Web({}, ())
+        self._shown = YOU
+        self._before_find = YOU
+        self._following = Latest(self, self._show_selected)
+
+    def compose_place(self) -> ComposeResult:
+        yield Welcome(
+            "Your web",
+            "Everyone you know and everyone they lead you to, with who introduced whom.",
+            (("a", "adds the first person: coffee with Dana Lee at Acme"),),
+        )
+        with Horizontal(id="body"):
+            with Vertical(id="list"):
+                yield WebList(id="tree")
+                with Horizontal(id="finding"):
+                    yield Label("/", id="find-sign")
+                    yield FindLine(id="find")
+                    yield Label("", id="find-count", markup=False)
+            yield Facts(id="person")
+        yield RoleLine(id="roles")
+
+    @property
+    def _tree(self) -> WebList:
+        return self.query_one("#tree", WebList)
+
+    # Facts.
+
+    async def load(self) -> None:
+        self._web = await self.desk.ask(web_service.web)
+        self.set_class(not self._web.nodes, "-empty")
+        self._tree.show(self._web, self.desk.now().date())
+        self.query_one(RoleLine).show(rules.coverage(self._web))
+        await self._show_selected()
+
+    async def _show_selected(self) -> None:
+        id = self._tree.selected
+        facts = await self._facts_of(id)
+        if facts is not None:
+            self.query_one("#person", Facts).show(facts, keep_scroll=id == self._shown)
+            self._shown = id
+
+    async def _facts_of(self, id: int) -> tuple[Fact, ...] | None:
+        web = self._web
+        if id not in web.nodes:
+            return await self.desk.ask(lambda _: _of_you(web))
+        try:
+            page = await self.desk.ask(people.person, id)
+        except Refused:
+            return None  # Gone meanwhile: the next facts will not hold them.
+        now = self.desk.now()
+        return person_facts(
+            page.contact,
+            node=web.nodes.get(id),
+            path=page.path,
+            led_to=page.led_to,
+            interactions=page.interactions,
+            details=page.details,
+            favors=page.favors,
+            follow_ups=page.follow_ups,
+            notes=[(note, due_words(note, now)) for note in page.notes],
+            today=now.date(),
+        )
+
+    @on(WebList.Highlighted)
+    def follow(self) -> None:
+        self._following.ask()
+
+    # Moving between the panes.
+
+    @on(WebList.Opened)
+    def open_person(self) -> None:
+        if self._tree.finding:
+            self._end_find(self._tree.selected)
+            return
+        self.add_class("-reading")
+        self.query_one("#person").focus()
+
+    def action_back(self) -> None:
+        self.remove_class("-reading")
+        self._tree.focus()
+
+    def action_next_person(self) -> None:
+        self._tree.walk(1)
+
+    def action_previous_person(self) -> None:
+        self._tree.walk(-1)
+
+    # Finding.
+
+    def action_find(self) -> None:
+        self._before_find = self._tree.selected
+        self.remove_class("-reading")
+        self.add_class("-finding")
+        line = self.query_one("#find", FindLine)
+        line.value = ""
+        line.focus()
+
+    @on(Input.Changed, "#find")
+    def narrow(self, event: Input.Changed) -> None:
+        if not self.has_class("-finding"):
+            return
+        found = self._tree.find(event.value)
+        self.query_one("#find-count", Label).update(count(found, "person", "people"))
+
+    @on(FindLine.Moved)
+    def move_in_found(self, event: FindLine.Moved) -> None:
+        self._tree.action_move(event.step)
+
+    @on(Input.Submitted, "#find")
+    def take_found(self) -> None:
+        self._end_find(self._tree.selected if self._tree.count() else self._before_find)
+
+    @on(FindLine.Left)
+    def leave_find(self) -> None:
+        self._end_find(self._before_find)
+
+    def _end_find(self, id: int) -> None:
+        self.remove_class("-finding")
+        self._tree.end_find(id)
+        self._tree.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        has_people = bool(self._web.nodes)
+        if action == "back":
+            return self.has_class("-reading")
+        if action == "find":
+            return has_people
+        if action in ("next_person", "previous_person"):
+            return has_people and not self.has_class("-finding")
+        return super().check_action(action, parameters)
+
+
+def _of_you(web: Web) -> tuple[Fact, ...]:
+    return you_facts(
+        people=len(web.nodes),
+        known_yourself=len(web.roots),
+        in_work=rules.share_in_work(web),
+        gaps=rules.gaps(web),
+        linchpins=linchpins(web),
+        introducers=rules.best_introducers(web),
+        quiet=[node.person for node in rules.quiet(web)],
+    )

@@ -1,0 +1,166 @@
+"""A note in its parts: thanks, the personal detail, why this job, the next step."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Label, Static, TextArea
+
+from linchpin_tui.domain.records import NoteText
+from linchpin_tui.text import clean_lines
+from linchpin_tui.widgets.entry import Page
+from linchpin_tui.widgets.paint import plain
+
+_PARTS = (
+    ("thanks", "Thanks", "what you thank them for"),
+    ("detail", "Detail *", "one thing only the two of you talked about"),
+    ("why_this", "Why this", "why you want this job"),
+    ("next_step", "Next", "what you will do next, and by when"),
+)
+
+
+class _Part(Horizontal):
+    """One part: its name at the left, the text, and under it what is wrong with it, if anything."""
+
+    DEFAULT_CSS = """
+    _Part {
+        height: auto;
+        padding: 0 0 1 0;
+        & > Label { width: 12; padding: 0 1; color: $text-muted; }
+        &:focus-within > Label { color: $accent; text-style: bold; }
+        & > Page {
+            width: 1fr;
+            height: auto;
+            min-height: 1;
+            max-height: 8;
+            padding: 0 1;
+            background: $surface;
+            & .text-area--cursor-line { background: $surface; }
+            &:focus { background: $panel; & .text-area--cursor-line { background: $panel; } }
+        }
+    }
+    """
+
+    def __init__(self, field: str, number: int, title: str, hint: str) -> None:
+        super().__init__(id=f"part-{field}")
+        self._label = f"{number} {title}"
+        self.page = Page("", compact=True, placeholder=Content(hint), id=f"note-{field}")
+
+    def compose(self) -> ComposeResult:
+        yield Label(self._label, markup=False)
+        yield self.page
+
+
+class _Problem(Static):
+    """A sentence under the part it is about."""
+
+    DEFAULT_CSS = """
+    _Problem {
+        display: none;
+        height: auto;
+        margin: -1 1 1 13;
+        color: $warning;
+        &.-told { display: block; }
+    }
+    """
+
+
+class NoteEditor(VerticalScroll, can_focus=False):
+    """The parts of one note to write in. What is typed is told at once, to be kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "next part", show=False),
+        Binding("shift+tab", "app.focus_previous", "part before", show=False),
+    ]
+    DEFAULT_CSS = """
+    NoteEditor { height: 1fr; scrollbar-size-vertical: 1; padding: 1 0 0 0; }
+    """
+
+    @dataclass
+    class Edited(Message):
+        """Something was typed. `text` is the whole note as it stands now."""
+
+        note: int
+        text: NoteText
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._note = 0
+        self._known = NoteText()
+
+    def compose(self) -> ComposeResult:
+        for number, (field, title, hint) in enumerate(_PARTS, start=1):
+            yield _Part(field, number, title, hint)
+            yield _Problem(Content(""), id=f"problem-{field}")
+
+    @property
+    def note(self) -> int:
+        """Which note is being written; 0 when none is."""
+        return self._note
+
+    @property
+    def text(self) -> NoteText:
+        """The note as it stands in the editor."""
+        return NoteText(**{field: self._page(field).text for field, _, _ in _PARTS})
+
+    def show(self, note: int, text: NoteText, *, why_this: bool, read_only: bool = False) -> None:
+        """Show a note's parts; the line "why this" only where a job interview asks for it."""
+        safe = NoteText(
+            thanks=clean_lines(text.thanks),
+            detail=clean_lines(text.detail),
+            next_step=clean_lines(text.next_step),
+            why_this=clean_lines(text.why_this),
+        )
+        same = note == self._note
+        self._note, self._known = note, safe
+        for field, _, _ in _PARTS:
+            page = self._page(field)
+            if page.text != getattr(safe, field):
+                page.text = getattr(safe, field)
+                page.move_cursor(page.document.end)
+            page.read_only = read_only
+        self.query_one("#part-why_this").display = why_this or bool(safe.why_this)
+        if not same:
+            self.clear_problems()
+            self.scroll_home(animate=False)
+
+    def start(self) -> None:
+        """Put the cursor where there is most to write: the detail, if it is empty."""
+        empty = next((f for f in ("detail", "thanks") if not self._page(f).text.strip()), "detail")
+        self._page(empty).focus()
+
+    def tell(self, field: str, sentence: str) -> None:
+        """Say under a part what is missing there, and put the cursor into it."""
+        self.clear_problems()
+        known = field if any(field == name for name, _, _ in _PARTS) else "detail"
+        problem = self.query_one(f"#problem-{known}", _Problem)
+        problem.update(plain(sentence))
+        problem.add_class("-told")
+        self._page(known).focus()
+        self.call_after_refresh(problem.scroll_visible, animate=False)
+
+    def clear_problems(self) -> None:
+        """Take back what was said under the parts."""
+        for problem in self.query(_Problem):
+            problem.remove_class("-told")
+
+    @property
+    def problem_told(self) -> bool:
+        """Whether something is said under a part."""
+        return any(problem.has_class("-told") for problem in self.query(_Problem))
+
+    def _page(self, field: str) -> Page:
+        return self.query_one(f"#note-{field}", Page)
+
+    @on(TextArea.Changed)
+    def changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        text = self.text
+        if text != self._known:
+            self._known = text
+            self.post_message(self.Edited(self._note, text))
