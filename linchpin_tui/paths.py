@@ -7,8 +7,8 @@ together.
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 APP = "linchpin-tui"
@@ -20,8 +20,7 @@ _XDG = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The files and directories of one desk, absolute; they need not exist.
 
     `database`: the SQLite file. `spool`: the directory of captured lines that wait for the

@@ -4,8 +4,7 @@ The path that is timed: nothing is imported here that a line does not need.
 """
 
 import sys
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linchpin_tui.cli.guard import (
     KEPT,
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 _SWITCHES = ("--dry-run", "--json", "--keep-going", "--help")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for; `words` are what follows the options."""
 
     words: tuple[str, ...]
@@ -54,24 +52,24 @@ def _read(argv: list[str]) -> Request:
     while rest:
         argument = rest.pop(0)
         if argument == "--":
-            return replace(request, words=tuple(rest))
+            return request._replace(words=tuple(rest))
         if argument == "-" or not argument.startswith("-"):
-            return replace(request, words=(argument, *rest))
+            return request._replace(words=(argument, *rest))
         name, separator, value = argument.partition("=")
         if name == "--database":
             if not separator and not rest:
                 raise UsageError("--database needs a file: --database ~/linchpin.db.")
-            request = replace(request, database=value if separator else rest.pop(0))
+            request = request._replace(database=value if separator else rest.pop(0))
         elif argument == "--add":
             continue
         elif argument == "--dry-run":
-            request = replace(request, dry=True)
+            request = request._replace(dry=True)
         elif argument == "--json":
-            request = replace(request, json=True)
+            request = request._replace(json=True)
         elif argument == "--keep-going":
-            request = replace(request, keep_going=True)
+            request = request._replace(keep_going=True)
         elif argument in ("--help", "-h"):
-            request = replace(request, help=True)
+            request = request._replace(help=True)
         else:
             raise _unknown(argument)
     return request

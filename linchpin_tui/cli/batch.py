@@ -1,7 +1,6 @@
 """`--add -`: lines from standard input, all or nothing, or every good one with `--keep-going`."""
 
 import sys
-from dataclasses import replace
 
 from linchpin_tui.cli.add import Request, show_json, tell_outcome
 from linchpin_tui.cli.guard import REFUSED, STORED, UsageError, flush, tell
@@ -70,7 +69,7 @@ def _report(request: Request, raws: dict[int, bytes], outcomes: dict[int, Outcom
             code = max(code, tell_outcome(outcome, quiet=True))
         elif kept_back:
             # It was only read to be checked, and gets no receipt.
-            outcome = replace(outcome, status=OutcomeStatus.UNDERSTOOD, operation=None)
+            outcome = outcome._replace(status=OutcomeStatus.UNDERSTOOD, operation=None)
         elif request.json or request.keep_going:
             code = max(code, _talk(outcome))
         else:

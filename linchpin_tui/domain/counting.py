@@ -150,9 +150,9 @@ def _count_contacts(within: list[Interaction]) -> Tally:
     for interaction in within:
         reasons: dict[str, list[Person]] = {}
         contributed = False
-        for person, counts, why_not in counts_for_contacts(interaction):
-            if not counts:
-                reasons.setdefault(why_not or "", []).append(person)
+        for person, _, why_not in counts_for_contacts(interaction):
+            if why_not is not None:
+                reasons.setdefault(why_not, []).append(person)
             elif (interaction.day, person.id) in seen:
                 reasons.setdefault(TWICE, []).append(person)
             else:

@@ -26,7 +26,7 @@ def neighbours(web: Web) -> dict[int, list[int]]:
         if node.parent is None:
             joined[node.id].append(_YOU)
         introducer = node.link.introduced_by
-        if introducer is not None and introducer in web.nodes and introducer != node.id:
+        if introducer is not None and introducer in web.nodes:
             joined[node.id].append(introducer)
             joined[introducer].append(node.id)
     for first, second in web.ties:
@@ -54,12 +54,9 @@ def linchpins(web: Web) -> tuple[Linchpin, ...]:
                 found_at[other] = low[other] = len(found_at)
                 trail.append((other, at, iter(joined[other])))
                 break
-            if other != came_from:
-                low[at] = min(low[at], found_at[other])
+            low[at] = min(low[at], found_at[other])
         else:
             trail.pop()
-            if at == _YOU:
-                break
             size[came_from] += size[at]
             low[came_from] = min(low[came_from], low[at])
             if low[at] >= found_at[came_from] and came_from != _YOU:

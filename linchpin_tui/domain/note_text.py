@@ -8,9 +8,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from linchpin_tui.domain.note_template import SHAPES
 from linchpin_tui.domain.records import Detail, Interaction, NoteText, ThankYouNote
@@ -30,8 +30,7 @@ _SLOT = re.compile(r"\{\w+\}")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a note cannot be marked sent yet: a sentence for the user, and the field it is about.
 
     `field` is one of NoteText's, or `override_why`; `sent` is the note it is too much like.
@@ -42,8 +41,7 @@ class Problem:
     sent: ThankYouNote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """What a note's text is judged beside.
 
     `template` is what was proposed for it, `interactions` are those of its reasons, `details`

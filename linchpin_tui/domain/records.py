@@ -3,8 +3,8 @@
 Dates are local calendar dates, instants are aware datetimes, unknown is None.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import (
     Channel,
@@ -22,16 +22,14 @@ from linchpin_tui.domain.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A contact by key and name: what is needed to name someone."""
 
     id: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person in your web, with every field."""
 
     id: int
@@ -65,8 +63,7 @@ class Contact:
         return Person(self.id, self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """A contact in an interaction, with what was true then.
 
     `something_came`: a detail, a finding they gave, a favor, a follow-up or a mark as significant
@@ -82,8 +79,7 @@ class Participant:
     organization: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
+class Interaction(NamedTuple):
     """Something that happened, or is planned, with zero or more contacts.
 
     `day` and `at` are the local date and wall-clock time where it happened (`at` None: not given);
@@ -112,8 +108,7 @@ class Interaction:
     operation: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One personal thing learned about a contact, in the verb it was told with ("loves")."""
 
     id: int
@@ -125,8 +120,7 @@ class Detail:
     interaction: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Favor:
+class Favor(NamedTuple):
     """A favor given or received."""
 
     id: int
@@ -137,8 +131,7 @@ class Favor:
     interaction: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """A promise, due on a local date (None: some time)."""
 
     id: int
@@ -149,8 +142,7 @@ class FollowUp:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One reason for a note. `detached`: what it was for has been undone or deleted.
 
     `about` is for reading ("coffee on Tue 24 Nov", "the introduction to Dana Lee").
@@ -164,8 +156,7 @@ class Reason:
     detached: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteText:
+class NoteText(NamedTuple):
     """A note in its parts. `why_this` is for job interviews only."""
 
     thanks: str = ""
@@ -180,8 +171,7 @@ class NoteText:
         return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class ThankYouNote:
+class ThankYouNote(NamedTuple):
     """A thank-you note to one contact; `due_at` is None while only offered."""
 
     id: int
@@ -199,16 +189,14 @@ class ThankYouNote:
     text: NoteText = NoteText()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A quota's target from a local date on, until a newer one."""
 
     effective_from: date
     target: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(NamedTuple):
     """A measure over a period with the history of its targets, oldest first."""
 
     key: str
@@ -217,8 +205,7 @@ class Quota:
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkWeek:
+class WorkWeek(NamedTuple):
     """Which ISO weekdays (1 Monday … 7 Sunday) are worked from a local date on."""
 
     effective_from: date
@@ -226,8 +213,7 @@ class WorkWeek:
     week_start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class DayOff:
+class DayOff(NamedTuple):
     """A range of local dates, both ends in it, on which nothing is due."""
 
     first: date
@@ -235,8 +221,7 @@ class DayOff:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What pace needs to know of the user's days. Hours are local wall clock."""
 
     first_use: date
@@ -246,8 +231,7 @@ class Calendar:
     closes: time = time(18)
 
 
-@dataclass(frozen=True, slots=True)
-class InboxLine:
+class InboxLine(NamedTuple):
     """A captured line that was not understood, to be finished."""
 
     id: int

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -27,14 +26,14 @@ class Refused(Exception):
         self.field = field
 
 
-@dataclass(slots=True)
 class Desk:
     """What every service is given first. `origin` ("shell" or "app") is written on each operation."""
 
-    store: Store
-    clock: Clock
-    paths: Paths
-    origin: str = "shell"
+    def __init__(self, store: Store, clock: Clock, paths: Paths, origin: str = "shell") -> None:
+        self.store = store
+        self.clock = clock
+        self.paths = paths
+        self.origin = origin
 
     def now(self) -> datetime:
         """Now, aware, in the local zone."""

@@ -5,7 +5,7 @@ cannot both make the same new person.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, Name
 from linchpin_tui.domain.capture.likeness import distance, letters, reach
@@ -18,8 +18,7 @@ _SHOWN = 4
 """People listed in a refusal before it says how many more there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """Whom a name means: a contact by key, or somebody new (`id` None).
 
     `moved` is the organization they are now at, where the line says that they changed jobs.
@@ -30,8 +29,7 @@ class Meant:
     moved: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """Everyone a draft names: its participants in order, and the introducer."""
 
     people: tuple[Meant, ...]

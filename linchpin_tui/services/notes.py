@@ -1,6 +1,6 @@
 """Thank-you notes: the queue, the page of one note, and what can be done with it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from linchpin_tui.domain import thanks
@@ -272,7 +272,7 @@ def _awake(note: ThankYouNote, now: datetime) -> ThankYouNote:
     """The note, owed again where its rest is over."""
     if note.state is not NoteState.SNOOZED or thanks.is_snoozed(note, now):
         return note
-    return replace(note, state=NoteState.OWED, snoozed_until=None)
+    return note._replace(state=NoteState.OWED, snoozed_until=None)
 
 
 def _material(

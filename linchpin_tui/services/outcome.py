@@ -1,8 +1,8 @@
 """What became of a captured line."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft
 from linchpin_tui.domain.quotas import Reading
@@ -21,8 +21,7 @@ class OutcomeStatus(StrEnum):
     SPOOLED = "spooled"
 
 
-@dataclass(frozen=True, slots=True)
-class TextOf:
+class TextOf(NamedTuple):
     """A piece of free text and whose it is (None: nobody was named)."""
 
     contact: Person | None
@@ -33,8 +32,7 @@ class TextOf:
     organization: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """Everything one line put on record, as it stands after it.
 
     `contacts` are the participants in the order of the line; `new` and `moved` are ids among them
@@ -64,8 +62,7 @@ class Recorded:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A line and what became of it.
 
     `receipt` is for reading, a line of text each. `recorded` is set when it was stored or, in a

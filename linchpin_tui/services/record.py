@@ -1,8 +1,8 @@
 """Recording a captured line: understood, its names resolved, stored in one undoable operation."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft
 from linchpin_tui.domain.capture.grammar import parse
@@ -30,8 +30,7 @@ CAPTURE_WAIT = 3.0
 PREVIEW_WAIT = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """What became of several lines, in their order; `stored`: whether anything was."""
 
     outcomes: tuple[Outcome, ...]

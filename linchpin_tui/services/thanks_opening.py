@@ -1,8 +1,8 @@
 """Opening thank-you notes after something happened: the one way in for capture and for plans."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from linchpin_tui.domain.counting import counts_for_contacts
 from linchpin_tui.domain.records import Interaction, Person
@@ -24,8 +24,7 @@ _LATEST = 20
 """Interactions looked at first to see whether someone was met before: nearly always enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedNote:
+class OpenedNote(NamedTuple):
     """A note as it stands after a reason came: what a receipt says of it.
 
     `about` reads like "the introduction to Dana Lee"; `joined` when the note was open already.

@@ -5,9 +5,9 @@ Peewee is not loaded here: the spool must work when nothing else does.
 
 import json
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from linchpin_tui.paths import make_private_dir
 from linchpin_tui.storage.files import sync_directory
@@ -15,8 +15,7 @@ from linchpin_tui.storage.files import sync_directory
 _LARGEST = 16 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Spooled:
+class Spooled(NamedTuple):
     """A line that waits. `captured_at` is aware, with the offset of where it was captured."""
 
     path: Path

@@ -233,6 +233,8 @@ def test_planned_are_those_that_would_count_once_they_have_happened() -> None:
         interaction(SAM, id=5, status=Status.DROPPED),
         interaction(SAM, id=6),
         interaction(SAM, id=7, status=Status.PLANNED, kind=Kind.COACH_SESSION),
+        interaction(there(SAM, decided=True), id=8, kind=Kind.JOB_INTERVIEW),
+        interaction(SAM, id=9, kind=Kind.COACH_SESSION),
     ]
 
     def planned(measure: Measure) -> list[int]:

@@ -1,6 +1,5 @@
 """How a note is proposed to begin."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -73,7 +72,7 @@ def test_a_job_interview_is_named_by_role_and_organization_and_asks_for_the_why(
     assert found.thanks == "Thank you for Tuesday's interview for Staff Engineer at 3M."
     assert found.next_step == "I look forward to hearing from you."
     assert found.why_this == "What draws me to this: "
-    bare = replace(talk, about=None, organization=None)
+    bare = talk._replace(about=None, organization=None)
     assert proposed(reason(NoteReason.JOB_INTERVIEW), talks=(bare,)).thanks == (
         "Thank you for Tuesday's interview."
     )

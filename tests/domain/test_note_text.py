@@ -1,6 +1,5 @@
 """When a thank-you note may be marked sent."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,7 +14,7 @@ from tests.domain.making import DANA, KIM, LEE, SAM, WED, at, interaction
 
 DAY = timedelta(days=1)
 TEMPLATE = NoteText("Thank you for Tuesday's half hour.", "", "I'll tell you how it goes.")
-GOOD = replace(TEMPLATE, detail="I hope your daughter's regatta went well.")
+GOOD = TEMPLATE._replace(detail="I hope your daughter's regatta went well.")
 TALK = interaction(LEE, id=5, day=WED - DAY)
 
 
@@ -71,7 +70,7 @@ def test_a_note_with_a_fresh_detail_that_its_text_carries_is_ready() -> None:
 
 
 def test_a_note_needs_a_detail_on_record() -> None:
-    (problem,) = problems(GOOD, replace(material(), details=()))
+    (problem,) = problems(GOOD, material()._replace(details=()))
     assert problem.field == "detail"
     assert "one thing you learned about Lee Park" in problem.message
 
@@ -109,7 +108,7 @@ def test_without_a_conversation_the_day_the_note_was_opened_does() -> None:
 
 
 def test_the_day_a_note_was_opened_is_a_local_one() -> None:
-    evening = replace(note(NoteReason.FAVOR), created_at=at(WED - DAY, 22).astimezone(UTC))
+    evening = note(NoteReason.FAVOR)._replace(created_at=at(WED - DAY, 22).astimezone(UTC))
     known = material(detail(on=WED - DAY), of=evening, interactions=())
     assert note_text.fresh_details(known)
 
@@ -135,14 +134,14 @@ def test_the_day_a_note_was_opened_is_a_local_one() -> None:
 def test_the_detail_has_three_words_that_are_neither_the_templates_nor_names(
     text: str, ready: bool
 ) -> None:
-    found = problems(replace(TEMPLATE, detail=text), material())
+    found = problems(TEMPLATE._replace(detail=text), material())
     assert (found == ()) is ready
     assert ready or fields(found) == ["detail"]
 
 
 def test_how_many_words_it_has_is_told() -> None:
     def message(text: str) -> str:
-        (problem,) = problems(replace(TEMPLATE, detail=text), material())
+        (problem,) = problems(TEMPLATE._replace(detail=text), material())
         return problem.message
 
     assert message("").endswith(
@@ -152,7 +151,7 @@ def test_how_many_words_it_has_is_told() -> None:
 
 
 def test_every_name_that_is_known_is_no_ones_detail() -> None:
-    text = replace(TEMPLATE, detail="Kim Wu, Sam Ortiz, Dana Lee, Brightly, Acme, Lee Park")
+    text = TEMPLATE._replace(detail="Kim Wu, Sam Ortiz, Dana Lee, Brightly, Acme, Lee Park")
     named = material(
         of=note(NoteReason.INTRODUCTION, introduced=KIM),
         interactions=(interaction(SAM, id=5),),
@@ -176,7 +175,7 @@ def test_the_words_of_the_other_parts_are_not_counted_as_the_detail() -> None:
     ],
 )
 def test_the_final_text_carries_sixty_percent_of_the_details_words(final: str, ready: bool) -> None:
-    five = replace(TEMPLATE, detail="I hope daughter's regatta went well")
+    five = TEMPLATE._replace(detail="I hope daughter's regatta went well")
     assert own_words(five, material()) == {"hope", "daughter's", "regatta", "went", "well"}
     found = problems(five, material(), final=final)
     assert (found == ()) is ready
@@ -186,7 +185,7 @@ def test_the_final_text_carries_sixty_percent_of_the_details_words(final: str, r
 def test_by_hand_the_detail_on_record_alone_suffices() -> None:
     job = material(of=note(NoteReason.JOB_INTERVIEW))
     assert problems(NoteText(), job, by_hand=True) == ()
-    assert fields(problems(GOOD, replace(job, details=()), by_hand=True)) == ["detail"]
+    assert fields(problems(GOOD, job._replace(details=()), by_hand=True)) == ["detail"]
 
 
 def test_a_note_already_sent_to_someone_else_is_refused_as_generic_naming_it() -> None:
@@ -205,7 +204,7 @@ def test_a_note_to_the_same_person_may_be_repeated() -> None:
 
 
 def test_another_name_another_day_and_the_template_make_no_difference() -> None:
-    ours = replace(GOOD, detail="Lee, I loved hearing about your plans and the garden")
+    ours = GOOD._replace(detail="Lee, I loved hearing about your plans and the garden")
     theirs = NoteText(
         "Thank you for Monday's informational interview. Thank you, too, for your help.",
         "Sam, I loved hearing about your plans and the garden",
@@ -216,12 +215,12 @@ def test_another_name_another_day_and_the_template_make_no_difference() -> None:
 
 
 def test_a_note_of_its_own_is_not_generic() -> None:
-    theirs = replace(TEMPLATE, detail="The concert in the old gasworks sounds wonderful")
+    theirs = TEMPLATE._replace(detail="The concert in the old gasworks sounds wonderful")
     assert problems(GOOD, material(sent=(sent(theirs, SAM),))) == ()
 
 
 def test_the_most_alike_is_named_and_of_equals_the_first_given() -> None:
-    less = replace(GOOD, detail=f"{GOOD.detail} indeed")
+    less = GOOD._replace(detail=f"{GOOD.detail} indeed")
     notes = (sent(less, DANA), sent(GOOD, SAM), sent(GOOD, KIM))
     (problem,) = problems(GOOD, material(sent=notes))
     assert problem.sent is notes[1]
@@ -243,18 +242,18 @@ def test_over_eighty_five_percent_is_too_alike_and_eighty_five_is_not() -> None:
     hundred = [f"word{number}" for number in range(1000)]
     assert likeness(" ".join(hundred), " ".join(hundred[:740])) == 86
     for count, refused in ((17, False), (18, True)):
-        ours = replace(TEMPLATE, detail=" ".join(twenty))
-        theirs = replace(TEMPLATE, detail=" ".join([*twenty[:count], *"pqr"[: 20 - count]]))
+        ours = TEMPLATE._replace(detail=" ".join(twenty))
+        theirs = TEMPLATE._replace(detail=" ".join([*twenty[:count], *"pqr"[: 20 - count]]))
         found = problems(ours, material(sent=(sent(theirs),)))
         assert bool(found) is refused
 
 
 def test_a_job_interview_also_says_why_you_want_this() -> None:
-    template = replace(TEMPLATE, why_this="What draws me to this: ")
+    template = TEMPLATE._replace(why_this="What draws me to this: ")
     job = material(of=note(NoteReason.JOB_INTERVIEW), template=template)
     for why in ("", "What draws me to this: ", "What draws me to this"):
-        assert fields(problems(replace(GOOD, why_this=why), job)) == ["why_this"]
-    answered = replace(GOOD, why_this="What draws me to this: the night trains")
+        assert fields(problems(GOOD._replace(why_this=why), job)) == ["why_this"]
+    answered = GOOD._replace(why_this="What draws me to this: the night trains")
     assert problems(answered, job) == ()
 
 
@@ -269,7 +268,7 @@ def test_one_job_interview_among_the_reasons_is_enough_to_need_a_why() -> None:
 
 
 def test_an_override_answers_for_everything_with_a_reason() -> None:
-    bad = replace(material(of=note(NoteReason.JOB_INTERVIEW), sent=(sent(GOOD),)), details=())
+    bad = material(of=note(NoteReason.JOB_INTERVIEW), sent=(sent(GOOD),))._replace(details=())
     assert len(problems(GOOD, bad)) == 3
     assert problems(GOOD, bad, override_why="we spoke for five minutes") == ()
     assert problems(NoteText(), bad, override_why="sent by phone") == ()
@@ -281,7 +280,7 @@ def test_an_override_without_a_reason_is_refused_even_where_none_is_needed(why: 
 
 
 def test_every_problem_is_told_at_once() -> None:
-    job = replace(material(of=note(NoteReason.JOB_INTERVIEW)), details=())
+    job = material(of=note(NoteReason.JOB_INTERVIEW))._replace(details=())
     assert fields(problems(NoteText(), job)) == ["detail", "detail", "why_this"]
 
 
@@ -324,8 +323,8 @@ def test_the_length_is_told_beside_its_aim() -> None:
 
 def test_the_detail_is_told_in_a_word() -> None:
     def told(text: str, *details: Detail) -> str:
-        known = replace(material(), details=details)
-        return note_text.detail_words(replace(TEMPLATE, detail=text), known)
+        known = material()._replace(details=details)
+        return note_text.detail_words(TEMPLATE._replace(detail=text), known)
 
     assert told("", detail()) == "missing"
     assert told("daughter rows", detail()) == "2 of 3 words"

@@ -1,6 +1,5 @@
 """Gathering what the clauses of a line say into one draft, refusing what contradicts itself."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from linchpin_tui.domain.capture import words
@@ -38,15 +37,24 @@ _FIRST = -1
 """Stands for the first participant while nobody has been named yet."""
 
 
-@dataclass(slots=True)
 class _Said:
     """What has been said of one participant so far."""
 
-    roles: set[Role] = field(default_factory=set)
-    decides: bool | None = None
-    employment: Employment | None = None
-    significant: bool = False
-    span: tuple[int, int] = (0, 0)
+    __slots__ = ("decides", "employment", "roles", "significant", "span")
+
+    def __init__(
+        self,
+        *,
+        roles: frozenset[Role] = frozenset(),
+        decides: bool | None = None,
+        employment: Employment | None = None,
+        significant: bool = False,
+    ) -> None:
+        self.roles = roles
+        self.decides = decides
+        self.employment = employment
+        self.significant = significant
+        self.span = (0, 0)
 
 
 class Builder:
@@ -211,7 +219,8 @@ class Builder:
     def tag(self, tag: str, start: int, end: int) -> None:
         """Apply a tag by its full name (words.TAGS)."""
         if tag in words.ROLES:
-            self._of_last(start, end).roles.add(words.ROLES[tag])
+            said = self._of_last(start, end)
+            said.roles |= {words.ROLES[tag]}
         elif tag in ("decides", "peer"):
             self.decides(tag == "decides", start, end)
         elif tag in ("employed", "looking"):

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.tokens import Sort, Token
@@ -60,8 +60,7 @@ _LOOKS_LIKE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?$")
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read, and the index of the first token after it. One of the three is set."""
 
     after: int

@@ -1,8 +1,8 @@
 """What a line says, before anything is looked up: the draft, or the error that refuses it."""
 
-from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import Channel, Direction, Employment, Kind, PitchOutcome, Role
 
@@ -39,18 +39,25 @@ class FactKind(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as typed, or a contact picked by its key (`id:2`)."""
+class Name(NamedTuple):
+    """A name as typed, or a contact picked by its key (`id:2`); its columns do not make it another."""
 
     text: str
     id: int | None = None
-    start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)
+    start: int = 0
+    end: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Name) and self[:2] == other[:2]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:2])
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPerson:
+class DraftPerson(NamedTuple):
     """A participant with what the line says of them; None: it says nothing."""
 
     name: Name
@@ -60,8 +67,7 @@ class DraftPerson:
     significant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A piece of free text; `person` is an index into the draft's people (None: nobody named).
 
     `due` is for follow-ups, `verb` for details ("loves").
@@ -74,8 +80,7 @@ class Fact:
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of the line and what it was understood as, for lighting it up."""
 
     start: int
@@ -83,8 +88,7 @@ class Clause:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One line, understood. `day` is a local date, `at` local wall-clock time or None.
 
     Facts and roles stand in the order of their vocabulary, so that the order in which
@@ -114,4 +118,14 @@ class Draft:
     pitch: PitchOutcome | None = None
     note: str | None = None
     facts: tuple[Fact, ...] = ()
-    clauses: tuple[Clause, ...] = field(default=(), compare=False)
+    clauses: tuple[Clause, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same; where they say it in the line makes no difference."""
+        return isinstance(other, Draft) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])

@@ -1,8 +1,8 @@
 """A line cut into words, separators, quotes, keys and tags, each with its columns."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from linchpin_tui.domain.capture.words import KEYS
 
@@ -19,8 +19,7 @@ class Sort(Enum):
     DASHES = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`text` is what it says (a quote without its quotes, a key without its colon).
 
     `low` is the text case-folded; `start` and `end` are columns, the quotes and colon included.

@@ -4,7 +4,7 @@ Keys are folded by `linchpin_tui.text.fold`. Every read here goes by an index.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linchpin_tui.storage.queries.columns import Row, chunks, marks
 from linchpin_tui.storage.store import Store
@@ -12,8 +12,7 @@ from linchpin_tui.storage.store import Store
 _KNOWN = "SELECT id, name, organization, is_coach FROM contact WHERE deleted_at IS NULL AND "
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Someone already in the web, as far as a name needs."""
 
     id: int
