@@ -5,8 +5,8 @@ be redone as long as nothing else was done since.
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from peewee import ForeignKeyField, IntegrityError
 
@@ -32,8 +32,7 @@ class CannotUndo(Exception):
     """A row is not as the operation left it; the message says which, for the user."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """What would be undone, or redone, next: the user's own operation, never the undo of it."""
 
     operation: int
@@ -43,8 +42,7 @@ class Pending:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Reverted:
+class Reverted(NamedTuple):
     """What was undone or redone. `operation` is the new one, `reverts` the user's own.
 
     `kept`: what stayed although the operation had brought it, a sentence each.
@@ -57,8 +55,7 @@ class Reverted:
     kept: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     table: str
     key: int
     before: Image | None

@@ -2,12 +2,11 @@
 
 A local date is stored as ISO text (`2026-11-25`), a local time as `HH:MM`, an instant by
 InstantField (naive UTC in the column, aware in Python). `*_key` columns hold text folded by
-`linchpin_tui.text.fold`, for finding. A key is never given twice: undo and redo bring a row back under its own. A foreign key
-has no index of its own where one over several columns begins with it.
+`linchpin_tui.text.fold`, for finding. A key is never given twice: undo and redo bring a row back
+under its own. A foreign key has no index of its own where one over several columns begins with it.
 """
 
 from peewee import (
-    AutoField,
     BooleanField,
     DatabaseProxy,
     ForeignKeyField,
@@ -16,7 +15,7 @@ from peewee import (
     TextField,
 )
 
-from linchpin_tui.storage.fields import InstantField
+from linchpin_tui.storage.fields import InstantField, KeyField
 
 proxy = DatabaseProxy()
 
@@ -24,7 +23,7 @@ proxy = DatabaseProxy()
 class Table(Model):
     """A table with an integer key."""
 
-    id = AutoField()
+    id = KeyField()
 
     class Meta:
         database = proxy
