@@ -5,6 +5,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from linchpin_tui.text import clean
 
@@ -35,7 +36,7 @@ def cells(text: str) -> int:
 
 def cut(text: str, columns: int) -> str:
     """Text cut to a number of columns, with `…` where something went."""
-    if cells(text) <= columns:
+    if 2 * len(text) <= columns or cells(text) <= columns:
         return text
     taken = 0
     for position, sign in enumerate(text):
@@ -106,6 +107,7 @@ def _least(widths: Sequence[int], shown: Sequence[int], give_way: Sequence[int])
     return _across(least, shown)
 
 
+@cache
 def _cell(sign: str) -> int:
     if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
