@@ -9,16 +9,16 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
-from benchmarks.crowd import fill, names
+from benchmarks.crowd import CROWD, NOW, STRANGERS, fill, names, take_back
 from benchmarks.installed import Installed, install
 from benchmarks.report import GROWTH, PARSE, RATIO, SEARCH, Figure, show
 from benchmarks.timing import Case, fsync_seconds, measure
 
 SIZES = (0, 10_000, 100_000)
 KNOWN = "coffee with Dana Lee at Acme via Sam Ortiz, loves trail running"
-NEAR = "coffee with Dana Lea at Acme"
 
 
 def main() -> int:
@@ -52,28 +52,42 @@ def _baselines(installed: Installed) -> dict[str, Case]:
 
 def _captures(installed: Installed, database: Path, size: int) -> dict[str, Case]:
     """Fill a database, and give the lines to be captured into it."""
-    here = {**installed.environment, "LINCHPIN_DATABASE": str(database)}
+    here = {
+        **installed.environment,
+        "LINCHPIN_DATABASE": str(database),
+        "LINCHPIN_NOW": NOW.isoformat(),
+    }
     add = (str(installed.command), "--add")
     for line in ("met Sam Ortiz at Initech", "coffee with Dana Lee at Acme"):
         subprocess.run([*add, line], env=here, check=True, stdout=subprocess.DEVNULL)
     fill(database, size)
-    strangers = names(seed=2)
+    back = partial(take_back, database)
+    strangers = names(STRANGERS)
+    # Somebody of the crowd, two letters the other way round; Dana Lee where there is no crowd.
+    near = f"coffee with {_mistyped(next(names(CROWD)) if size else 'Dana Lee')} at Acme"
     people = f"{size:,} contacts" if size else "empty database"
     return {
-        f"known {size}": Case(f"known people, {people}", lambda _: (*add, KNOWN), here),
+        f"known {size}": Case(
+            f"known people, {people}", lambda _: (*add, KNOWN), here, afterwards=back
+        ),
         f"new {size}": Case(
             f"a new person, {people}",
             lambda _: (*add, f"coffee with {next(strangers)} at Acme"),
             here,
+            afterwards=back,
         ),
         f"near {size}": Case(
             f"a near miss, refused, {people}",
-            lambda _: (*add, NEAR),
+            lambda _: (*add, near),
             here,
             expected=2,
             on_terminal=True,
         ),
     }
+
+
+def _mistyped(name: str) -> str:
+    return f"{name[:-2]}{name[-1]}{name[-2]}" if name[-1] != name[-2] else f"{name[:-1]}x"
 
 
 def _parse_seconds(installed: Installed) -> float:

@@ -3,11 +3,12 @@
 import random
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from linchpin_tui.domain.capture.likeness import letters
 from linchpin_tui.domain.vocabulary import Channel, Employment, Kind, Status
+from linchpin_tui.storage.journal import undo
 from linchpin_tui.storage.store import Store, open_store
 from linchpin_tui.storage.tables import (
     Change,
@@ -24,18 +25,33 @@ _ONSETS = ["b", "br", "ch", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r
 _VOWELS = ["a", "e", "i", "o", "u", "ai", "ee", "ia"]
 _CODAS = ["", "", "n", "r", "s", "l", "th", "nd", "m"]
 
+NOW = datetime.fromisoformat("2026-11-25T15:00").astimezone()
+"""A Wednesday afternoon, for all that is measured."""
+
+CROWD, STRANGERS = 1, 2
+"""Seeds of names: of those in the database, and of some that are not."""
+
 DAYS = 180
-"""How far back the interactions go."""
+MEETINGS = 3_000
+"""Half a year at 10 contacts a day and more: the most interactions in a database."""
 
 
 def fill(path: Path, people: int) -> None:
-    """Make `people` contacts in the database at `path`; one in five has been met once."""
-    now = datetime.now(UTC)
-    store = open_store(path, now=now)
+    """Make `people` contacts in the database at `path`; some of them have been met once."""
+    store = open_store(path, now=NOW)
     try:
-        store.unjournaled(lambda: _fill(store, people, now))
+        store.unjournaled(lambda: _fill(store, people, NOW))
         store.rows("ANALYZE")
         store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        store.close()
+
+
+def take_back(path: Path) -> None:
+    """Undo the last step in the database at `path`, so that the next starts from the same."""
+    store = open_store(path, now=NOW)
+    try:
+        undo(store, now=NOW, origin="bench")
     finally:
         store.close()
 
@@ -62,9 +78,9 @@ def _word(chance: random.Random, syllables: int) -> str:
 def _fill(store: Store, people: int, now: datetime) -> None:
     chance = random.Random(people)
     first = int(store.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM contact")[0][0])
-    known = list(zip(range(first, first + people), names(seed=1), strict=False))
+    known = list(zip(range(first, first + people), names(CROWD), strict=False))
     contacts = [_contact(chance, id, name, now) for id, name in known]
-    met = [id for id, _name in known if id % 5 == 0]
+    met = [id for id, _name in known if id % 5 == 0][:MEETINGS]
     meeting = int(store.rows("SELECT COALESCE(MAX(id), 0) + 1 FROM interaction")[0][0])
     meetings = [_interaction(chance, id, now) for id, _ in enumerate(met, meeting)]
     _insert(store, Contact, contacts)

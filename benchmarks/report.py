@@ -45,8 +45,7 @@ def show(title: str, figures: Sequence[Figure]) -> None:
 def _written(value: float, unit: str) -> str:
     match unit:
         case "s":
-            milliseconds = value * 1000
-            return f"{milliseconds:.3f} ms" if milliseconds < 1 else f"{milliseconds:.1f} ms"
+            return f"{value * 1000:.1f} ms" if abs(value) >= 1e-3 else f"{value * 1e6:.0f} µs"
         case "times":
             return f"{value:.2f} ×"
         case _:

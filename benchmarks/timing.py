@@ -13,7 +13,8 @@ from pathlib import Path
 class Case:
     """A command to measure. `arguments` gives them for a round; `expected` is its exit code.
 
-    `on_terminal`: standard input is a terminal, as for somebody typing.
+    `on_terminal`: standard input is a terminal, as for somebody typing. `afterwards` is run, and
+    not measured, after every run.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Case:
     environment: Mapping[str, str]
     expected: int = 0
     on_terminal: bool = False
+    afterwards: Callable[[], None] | None = None
     seconds: list[float] = field(default_factory=list)
 
     @property
@@ -45,6 +47,8 @@ def measure(cases: Sequence[Case], rounds: int) -> None:
                 seconds = _once(case, turn, stdin if case.on_terminal else subprocess.DEVNULL)
                 if turn:
                     case.seconds.append(seconds)
+                if case.afterwards is not None:
+                    case.afterwards()
     finally:
         os.close(terminal)
         os.close(stdin)
