@@ -1,16 +1,33 @@
 """Text at the door, and its width on a screen."""
 
 import re
-import unicodedata
+from functools import cache
 
-# C0 and C1 controls, DEL, zero-width characters, bidi marks, overrides and isolates, the
-# byte order mark, variation selectors, interlinear and tag characters, lone surrogates.
-_BLANKS = re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
-_HOSTILE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e0fff]"
-)
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Blanks to fold, and signs to drop; compiled only where a text is not plain ASCII.
+
+    C0 and C1 controls, DEL, zero-width characters, bidi marks, overrides and isolates, the byte
+    order mark, variation selectors, interlinear and tag characters, lone surrogates.
+    """
+    return (
+        re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+"),
+        re.compile(
+            "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180f"
+            "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+            "\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+        ),
+    )
+
+
+def _composed(text: str) -> str:
+    """Text in NFC; unicodedata is loaded only where there is something to compose."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return normalize("NFC", text)
 
 
 def clean(text: str) -> str:
@@ -21,7 +38,8 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _HOSTILE.sub("", _BLANKS.sub(" ", text)))
+    blanks, hostile = _patterns()
+    return _composed(hostile.sub("", blanks.sub(" ", text)))
 
 
 def clean_lines(text: str) -> str:
@@ -31,4 +49,4 @@ def clean_lines(text: str) -> str:
 
 def fold(text: str) -> str:
     """The key under which a name is found: case folded, blanks collapsed, accents kept."""
-    return " ".join(unicodedata.normalize("NFC", text.casefold()).split())
+    return " ".join(_composed(text.casefold()).split())

@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 from peewee import ForeignKeyField, IntegrityError
 
+from linchpin_tui.storage.draft_keys import NOTE_DRAFT
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import moment
 from linchpin_tui.storage.store import Store
 from linchpin_tui.storage.tables import Contact, Table, ThankYouNote, ThankYouReason
 from linchpin_tui.storage.writer import Image, Writer, layout_of, table_named
-
-NOTE_DRAFT = "note:"
-"""Before a note's key: the key of its draft."""
 
 _ORDINARY = "kind NOT IN ('undo', 'redo')"
 _CONTACT = layout_of(Contact).name

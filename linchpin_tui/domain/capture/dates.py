@@ -45,18 +45,14 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_COUNT = re.compile(r"\d{1,4}$")
 _TIME = re.compile(r"(\d{1,2})(?::(\d\d))?(am|pm)$|(\d{1,2}):(\d\d)$")
-_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)(m|mins?|minutes?|h|hours?)$")
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?$")
+_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)(m|mins?|minutes?|h|hours?)?$")
+_ORDINALS = ("st", "nd", "rd", "th")
 _UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1),
     **dict.fromkeys(("h", "hour", "hours"), 60),
 }
 _SPANS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 0, "months": 0}
-_LOOKS_LIKE_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{0,4})?$")
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
@@ -71,7 +67,21 @@ class Read(NamedTuple):
 
 def looks_like_date(word: str) -> bool:
     """Whether a word is a date of a form that could mean two days (`11/12`)."""
-    return bool(_LOOKS_LIKE_DATE.match(word)) and not _ISO.match(word)
+    if not word[:1].isdecimal() or _ISO.match(word):
+        return False
+    parts = word.replace(".", "/").replace("-", "/").split("/")
+    whole = parts[:-1] if len(parts) == 3 and not parts[-1] else parts
+    return len(parts) in (2, 3) and all(_is_number(part, 4) for part in whole)
+
+
+def _is_number(word: str, digits: int) -> bool:
+    return 0 < len(word) <= digits and word.isascii() and word.isdecimal()
+
+
+def _day_number(word: str) -> int | None:
+    """The day in `20` or `20th`."""
+    bare = word[:-2] if word.endswith(_ORDINALS) else word
+    return int(bare) if _is_number(bare, 2) else None
 
 
 def read_when(tokens: Sequence[Token], i: int, today: date, *, forward: bool) -> Read | None:
@@ -114,10 +124,10 @@ def _date(tokens: Sequence[Token], i: int, today: date, forward: bool) -> Read |
         return Read(i + 2, day=today + timedelta(7))
     if match := _ISO.match(word):
         return Read(i + 1, day=_real(tokens, i, i, *(int(part) for part in match.groups())))
-    if word in MONTHS and (match := _DAY_NUMBER.match(following)):
-        return _month_day(tokens, i, MONTHS[word], int(match.group(1)), today, forward)
-    if following in MONTHS and (match := _DAY_NUMBER.match(word)):
-        return _month_day(tokens, i, MONTHS[following], int(match.group(1)), today, forward)
+    if word in MONTHS and (day := _day_number(following)) is not None:
+        return _month_day(tokens, i, MONTHS[word], day, today, forward)
+    if following in MONTHS and (day := _day_number(word)) is not None:
+        return _month_day(tokens, i, MONTHS[following], day, today, forward)
     return _relative(tokens, i, today)
 
 
@@ -148,8 +158,9 @@ def _real(tokens: Sequence[Token], i: int, last: int, year: int, month: int, day
 def _month_day(
     tokens: Sequence[Token], i: int, month: int, day: int, today: date, forward: bool
 ) -> Read:
-    if _YEAR.match(_low(tokens, i + 2)):
-        year = int(tokens[i + 2].low)
+    after = _low(tokens, i + 2)
+    if len(after) == 4 and _is_number(after, 4) and after.startswith(("19", "20")):
+        year = int(after)
         return Read(i + 3, day=_real(tokens, i, i + 2, year, month, day))
     # A year without the day is tried eight times: 29 February skips 1900 and 2100.
     for step in range(9):
@@ -164,9 +175,9 @@ def _month_day(
 
 def _relative(tokens: Sequence[Token], i: int, today: date) -> Read | None:
     word, unit, ago = (_low(tokens, i + step) for step in range(3))
-    if unit in _SPANS and ago == "ago" and (word == "a" or _COUNT.match(word)):
+    if unit in _SPANS and ago == "ago" and (word == "a" or _is_number(word, 4)):
         return Read(i + 3, day=_shift(tokens, i, today, -(1 if word == "a" else int(word)), unit))
-    if word == "in" and _COUNT.match(unit) and ago in _SPANS and _SPANS[ago]:
+    if word == "in" and _is_number(unit, 4) and ago in _SPANS and _SPANS[ago]:
         return Read(i + 3, day=_shift(tokens, i, today, int(unit), ago))
     return None
 
@@ -223,10 +234,10 @@ def _time(token: Token, i: int) -> Read | None:
 def _length(tokens: Sequence[Token], i: int) -> Read | None:
     # The text, not the folded word: 3M is a company.
     match = _LENGTH.match(tokens[i].text)
-    if match:
+    if match and match.group(2):
         number, unit, after = match.group(1), match.group(2), i + 1
-    elif _NUMBER.match(tokens[i].low) and _low(tokens, i + 1) in _UNITS:
-        number, unit, after = tokens[i].low, tokens[i + 1].low, i + 2
+    elif match and _low(tokens, i + 1) in _UNITS:
+        number, unit, after = match.group(1), tokens[i + 1].low, i + 2
     elif (_low(tokens, i), _low(tokens, i + 1)) == ("an", "hour"):
         return Read(i + 2, minutes=60)
     elif tuple(_low(tokens, i + step) for step in range(3)) == ("half", "an", "hour"):

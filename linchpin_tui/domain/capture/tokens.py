@@ -35,24 +35,21 @@ class Token(NamedTuple):
 _KEY = re.compile(r"([A-Za-z][A-Za-z_-]*):")
 _TAG = re.compile(r"\+(?=[^\W\d_])[^\s,;]*")
 _WORD = re.compile(r"[^\s,;]+")
-_BLANK = re.compile(r"\s*")
 
 
 def tokenize(line: str) -> list[Token]:
     """Cut a cleaned line into tokens. Takes time in proportion to its length."""
     tokens: list[Token] = []
-    at = _skip(line, 0)
+    at, end = 0, len(line)
     last_quote = line.rfind('"')
-    while at < len(line):
+    while at < end:
+        if line[at].isspace():
+            at += 1
+            continue
         token = _token(line, at, last_quote)
         tokens.append(token)
-        at = _skip(line, token.end)
+        at = token.end
     return tokens
-
-
-def _skip(line: str, at: int) -> int:
-    match = _BLANK.match(line, at)
-    return match.end() if match else at
 
 
 def _token(line: str, at: int, last_quote: int) -> Token:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
 from linchpin_tui.domain.wording import reason_words
+from linchpin_tui.storage.draft_keys import NOTE_DRAFT
 from linchpin_tui.storage.fields import stored_instant
-from linchpin_tui.storage.journal import NOTE_DRAFT
 from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
 

@@ -76,3 +76,10 @@ def test_a_refusal_names_the_place_and_what_would_be_right(
 def test_a_known_name_is_never_taken_for_a_slip() -> None:
     draft = parse("coffee with Dana, wiht", NOW, lambda name: name == "wiht")
     assert draft.people[1].name.text == "wiht"
+
+
+@pytest.mark.parametrize("word", ["11/12", "1.2.", "3-4-2026", "2026/11/20"])
+def test_a_date_that_could_be_two_days_is_never_guessed(word: str) -> None:
+    with pytest.raises(CaptureError) as refused:
+        parse(f"call Dana {word}", NOW)
+    assert refused.value.code == "ambiguous_date"
