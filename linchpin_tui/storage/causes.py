@@ -11,6 +11,16 @@ from linchpin_tui.text import clean
 
 _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR, _CORRUPT = 5, 6, 7, 8, 10, 11
 _FULL, _CANTOPEN, _PROTOCOL, _NOTADB = 13, 14, 15, 26
+# For errors that come without their code: a failing backup's, and those of older drivers.
+_BY_MESSAGE = {
+    "database is locked": _BUSY,
+    "database or disk is full": _FULL,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOTADB,
+    "attempt to write a readonly database": _READONLY,
+    "unable to open database file": _CANTOPEN,
+    "disk I/O error": _IOERR,
+}
 _PLACE = (3, _READONLY, _IOERR, _CANTOPEN)
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _PROBE_SIZE = 256 * 1024
@@ -38,6 +48,8 @@ def of(file: Path, error: Exception) -> StorageError | None:
         return Unusable("There is not enough memory to open the database; close something.")
     if code in _PLACE:
         return _of_place(file, code)
+    if "Could not decode" in str(error):
+        return damaged(file)
     return None
 
 
@@ -204,7 +216,7 @@ def _engine_code(error: BaseException) -> int | None:
         if isinstance(code, int):
             return code & 0xFF
         seen = seen.__cause__ or seen.__context__
-    return None
+    return _BY_MESSAGE.get(str(error))
 
 
 def shown(path: Path) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peewee import PeeweeException, SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
 from linchpin_tui.storage.files import mark_closed, mark_open
 
@@ -31,6 +31,7 @@ class Database(SqliteDatabase):
 
     def __init__(self, file: Path, wait: float) -> None:
         self.file = file
+        self.wait = wait
         self.wal = not has_wal_reset_bug(SqliteDatabase.server_version)
         self._all: list[Connection] = []
         self._all_lock = threading.Lock()
@@ -54,6 +55,10 @@ class Database(SqliteDatabase):
     def run(self, sql: str, *params: object) -> "Cursor":
         """Run a statement on this thread's connection."""
         return self.execute_sql(sql, params)  # type: ignore[no-any-return, no-untyped-call]
+
+    def limit_waiting(self, seconds: float) -> None:
+        """Wait at most so long for others on this thread's connection."""
+        self.run(f"PRAGMA busy_timeout = {max(0, int(seconds * 1000))}")
 
     def setting(self, name: str) -> Any:
         """The value of a pragma."""
@@ -103,7 +108,7 @@ class Database(SqliteDatabase):
 @contextmanager
 def explained(file: Path, *also: type[Exception]) -> Iterator[None]:
     """Turn the engine's errors, and those in `also`, into StorageError where the cause is known."""
-    errors: tuple[type[Exception], ...] = (PeeweeException, *also)
+    errors: tuple[type[Exception], ...] = (PeeweeException, sqlite3.Error, *also)
     try:
         yield
     except errors as error:

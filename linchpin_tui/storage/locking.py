@@ -109,12 +109,18 @@ class _Attempt:
             return False
         # A blocking call cannot be given a limit, so a thread makes it and is left behind in time.
         threading.Thread(target=self._queue, args=(through_turnstile,), daemon=True).start()
-        self._over.wait(wait)
-        with self._mutex:
-            self._abandoned = not self._over.is_set()
-            if self._failure is not None:
-                raise self._failure
-            return not self._abandoned
+        waited = False
+        try:
+            self._over.wait(wait)
+            waited = True
+        finally:
+            with self._mutex:
+                self._abandoned = not self._over.is_set()
+                if not waited and not self._abandoned and self._failure is None:
+                    self._close(self.writer)
+        if self._failure is not None:
+            raise self._failure
+        return not self._abandoned
 
     def _queue(self, through_turnstile: bool) -> None:
         try:

@@ -32,16 +32,20 @@ def create(file: Path, *, directory: Path, newest: int, now: datetime, wait: flo
     new = beside(file, ".new")
     for left in (new, *(beside(new, suffix) for suffix in COMPANIONS)):
         left.unlink(missing_ok=True)
-    _make_private(new)
-    database = Database(new, wait)
     try:
-        database.connect()
-        _run(database, directory, newest, finish=lambda: seed(database, now))
-        if database.wal:
-            database.setting("journal_mode = wal")
-    finally:
-        database.close_all()
-    new.replace(file)
+        _make_private(new)
+        database = Database(new, wait)
+        try:
+            database.connect()
+            _run(database, directory, newest, finish=lambda: seed(database, now))
+            if database.wal:
+                database.setting("journal_mode = wal")
+        finally:
+            database.close_all()
+        new.replace(file)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
     sync_directory(file.parent)
 
 
@@ -81,25 +85,31 @@ def back_up(database: Database, directory: Path, now: datetime) -> Path:
         number += 1
         place = directory / f"{stem}-{number}.db"
     part = beside(place, ".part")
-    _make_private(part)
+    try:
+        _make_private(part)
+        _copy(database, part)
+        part.replace(place)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_directory(directory)
+    return place
+
+
+def _copy(database: Database, part: Path) -> None:
     copy = type(database.here)(os.fspath(part))
     try:
         database.here.backup(copy)
         copy.execute("PRAGMA journal_mode = delete").fetchone()
-        sound = copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        if copy.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            raise causes.damaged(database.file)
     finally:
         copy.close()
-    if not sound:
-        part.unlink()
-        raise causes.damaged(database.file)
     descriptor = os.open(part, os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    part.replace(place)
-    sync_directory(directory)
-    return place
 
 
 def _run(database: Database, directory: Path, newest: int, *, finish: Callable[[], None]) -> None:

@@ -120,10 +120,12 @@ class Store:
             raise RuntimeError("a user action is one transaction; this one is inside another")
         deadline = time.monotonic() + wait
         with _held(database.file, self._lock, wait), explained(database.file):
-            left = max(0.0, deadline - time.monotonic())
-            database.run(f"PRAGMA busy_timeout = {int(left * 1000)}")
-            with database.transaction("IMMEDIATE"):
-                return work()
+            database.limit_waiting(deadline - time.monotonic())
+            try:
+                with database.transaction("IMMEDIATE"):
+                    return work()
+            finally:
+                database.limit_waiting(database.wait)
 
     def data_version(self) -> int:
         """A number that changes when another connection has written; compare within one thread."""

@@ -1,13 +1,23 @@
 """Nothing that was acknowledged is lost: crowds, kills, first runs, full disks."""
 
 import os
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.storage.support import count, everything, in_another_process, is_sound, opened
+from linchpin_tui.storage.errors import Full
+from linchpin_tui.storage.store import MIGRATIONS
+from tests.storage.support import (
+    count,
+    everything,
+    in_another_process,
+    is_sound,
+    meet,
+    opened,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,10 +98,29 @@ def test_a_disk_without_room_for_a_database_is_named_and_left_empty(small_disk: 
         "error": "Full",
         "message": f"There is no room left on the disk of {small_disk}; free some and try again.",
     }
-    assert not (small_disk / "linchpin.db").exists()
+    assert not list(small_disk.glob("*.db")) + list(small_disk.glob("*.new*"))
     (small_disk / "filler").unlink()
     with opened(small_disk / "linchpin.db") as store:
         assert count(store, "quota") == 4
+
+
+def test_a_disk_without_room_for_the_copy_stops_a_migration_before_it_begins(
+    small_disk: Path,
+) -> None:
+    path = small_disk / "linchpin.db"
+    with opened(path) as store:
+        meet(store, "Dana Lee")
+    migrations = small_disk / "migrations"
+    shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
+    (migrations / "0002_nothing.py").write_text("def up(migrator, db):\n    pass\n")
+    room = os.statvfs(small_disk)
+    (small_disk / "filler").write_bytes(b"\0" * (room.f_bavail * room.f_frsize - 300_000))
+    with pytest.raises(Full, match="There is no room left"), opened(path, migrations=migrations):
+        pass
+    assert list((small_disk / "backups").iterdir()) == []
+    with opened(path) as store:
+        assert count(store, "contact") == 1
+        assert store.rows("PRAGMA user_version") == [(1,)]
 
 
 def assert_kept(path: Path, acknowledged: list[str]) -> None:

@@ -86,7 +86,6 @@ def test_one_who_gave_up_lets_go_when_the_lock_comes_after_all(path: Path) -> No
     path.parent.mkdir()
     holder = WriteLock(path)
     holder.acquire(0)
-    before = _open_descriptors()
     for _ in range(3):
         with pytest.raises(Busy):
             WriteLock(path).acquire(0.01)
@@ -97,13 +96,39 @@ def test_one_who_gave_up_lets_go_when_the_lock_comes_after_all(path: Path) -> No
     for thread in threading.enumerate():
         if thread.daemon and thread is not threading.current_thread():
             thread.join(PATIENCE)
-    assert _open_descriptors() == max(0, before - 1)
+    assert _held_open(path) == []
 
 
-def _open_descriptors() -> int:
-    """How many files this process has open; 0 where it cannot be known."""
+def test_one_who_is_interrupted_while_waiting_holds_nothing_afterwards(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    really = threading.Event.wait
+
+    def interrupted(event: threading.Event, timeout: float | None = None) -> bool:
+        if timeout == PATIENCE:
+            raise KeyboardInterrupt
+        return really(event, timeout)
+
+    holder = WriteLock(path)
+    holder.acquire(0)
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Event, "wait", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            WriteLock(path).acquire(PATIENCE)
+    holder.release()
+    next_one = WriteLock(path)
+    next_one.acquire(PATIENCE)
+    next_one.release()
+
+
+def _held_open(path: Path) -> list[str]:
+    """The files beside a database that this process has open, where it can be known."""
     listing = Path("/proc/self/fd")
-    return len(list(listing.iterdir())) if listing.exists() else 0
+    if not listing.exists():
+        return []
+    targets = [str(entry.readlink()) for entry in listing.iterdir() if entry.is_symlink()]
+    return [target for target in targets if target.startswith(str(path))]
 
 
 def test_a_failure_while_waiting_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -203,6 +203,14 @@ def test_damage_inside_is_named_when_it_is_met(path: Path) -> None:
             meet(store, "Dana Lee")
 
 
+def test_text_that_is_no_text_is_damage(path: Path) -> None:
+    with opened(path) as store:
+        meet(store, "Dana Lee")
+        store.unjournaled(lambda: store.run("UPDATE contact SET name = CAST(x'ff' AS TEXT)"))
+        with pytest.raises(Unusable, match="is damaged"):
+            store.rows("SELECT name FROM contact")
+
+
 def test_another_program_that_holds_the_database_is_named(path: Path) -> None:
     with opened(path):
         pass
