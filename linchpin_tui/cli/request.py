@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from linchpin_tui.cli.guard import say, speaks_unicode, tell
+from linchpin_tui.cli.guard import say, speaks_unicode
 from linchpin_tui.cli.options import Given
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
@@ -24,11 +24,9 @@ class Request:
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        """The desk, open for as long as it is needed; lines that were waiting are taken in first."""
+        """The desk, open for as long as it is needed."""
         desk = open_desk(self.paths, self.clock)
         try:
-            if self.paths.spool.is_dir():
-                _take_in(desk)
             yield desk
         finally:
             desk.close()
@@ -55,12 +53,3 @@ def _is_text(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _take_in(desk: Desk) -> None:
-    from linchpin_tui.services.intake import take_in
-
-    taken = take_in(desk)
-    if taken:
-        waited = "1 line" if taken == 1 else f"{taken} lines"
-        tell(f"Taken in: {waited} captured while the database could not be written to.")

@@ -50,7 +50,7 @@ def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
         ]
     columns = width()
     lines = ["You"]
-    lines += [cut(line, columns) for line in _tree(whole)]
+    lines += [cut(line, columns) for line in tree(whole)]
     lines.append("")
     lines += _holds(whole)
     for room in rooms[:_LISTED]:
@@ -61,7 +61,7 @@ def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
     return lines
 
 
-def _tree(whole: Web) -> Iterator[str]:
+def tree(whole: Web) -> Iterator[str]:
     """Everyone under who led to them, without recursion: a chain may be thousands long."""
     branch, last, down, blank = (
         ("├─ ", "└─ ", "│  ", "   ") if speaks_unicode() else ("|- ", "`- ", "|  ", "   ")
