@@ -4,6 +4,7 @@
 Each way imports only what it needs.
 """
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,8 @@ def main() -> None:
     if not rest:
         sys.exit(_open_program(database))
     if rest[0] == "--add":
+        # A line is over before there is anything worth collecting.
+        gc.disable()
         from linchpin_tui.cli.add import run
     else:
         from linchpin_tui.cli.commands import run

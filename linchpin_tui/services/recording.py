@@ -23,7 +23,7 @@ from linchpin_tui.services.naming import Cast, Meant
 from linchpin_tui.services.outcome import Recorded, TextOf
 from linchpin_tui.services.thanks_opening import open_notes
 from linchpin_tui.storage import tables
-from linchpin_tui.storage.queries import contacts, interactions, quotas
+from linchpin_tui.storage.queries import captures, contacts, interactions, quotas
 from linchpin_tui.storage.store import Store, Writer
 from linchpin_tui.text import fold
 
@@ -102,7 +102,7 @@ class _Recording:
         self.moved: set[int] = set()
         self.kept: list[tuple[Person, Person]] = []
         self.introducer: Person | None = None
-        self.before: dict[int, Contact] = {}
+        self.known: dict[int, Contact] = {}
 
     def put(self, *, repeat: bool) -> Recorded:
         self._introducer()
@@ -110,8 +110,7 @@ class _Recording:
         coach = self._coach()
         opportunity = self._opening()
         interaction = self._interaction(opportunity)
-        after = contacts.by_ids(self.store, self.ids)
-        people = tuple(after[id] for id in self.ids)
+        people = tuple(self.known[id] for id in self.ids)
         self._participations(interaction, people)
         facts = {
             kind: [fact for fact in self.draft.facts if fact.kind is kind] for kind in FactKind
@@ -125,11 +124,10 @@ class _Recording:
         found = interactions.by_id(self.store, interaction)
         if found is None:
             raise LookupError(f"interaction {interaction} was just written")
-        final = contacts.by_ids(self.store, self.ids)
         return Recorded(
             draft=self.draft,
             interaction=found,
-            contacts=tuple(final[id] for id in self.ids),
+            contacts=people,
             introducer=self.introducer,
             new=frozenset(self.new),
             moved=frozenset(self.moved),
@@ -160,35 +158,44 @@ class _Recording:
         self.introducer = Person(id, meant.name)
 
     def _people(self) -> None:
-        known = [meant.id for meant in self.cast.people if meant.id is not None]
-        self.before = contacts.by_ids(self.store, known)
+        ids = [meant.id for meant in self.cast.people if meant.id is not None]
+        self.known = captures.people(self.store, ids)
         for person, meant in zip(self.draft.people, self.cast.people, strict=True):
             if meant.id is None:
                 self.ids.append(self._add(meant.name, person))
             else:
                 self.ids.append(meant.id)
-                self._update(self.before[meant.id], person, meant)
+                self._update(self.known[meant.id], person, meant)
             self._roles(self.ids[-1], person)
 
     def _add(self, name: str, person: DraftPerson | None) -> int:
         """A new contact; without `person` the introducer."""
-        key = fold(name)
         by = self.introducer if person and self._introduces() else None
-        said = person or DraftPerson(self.draft.introducer or self.draft.people[0].name)
+        contact = Contact(
+            0,
+            str(uuid.uuid4()),
+            name,
+            organization=self.draft.organization if person else None,
+            employment=(person and person.employment) or Employment.UNKNOWN,
+            decides=person.decides if person else None,
+            introduced_by=by,
+        )
+        key = fold(name)
         id = self.writer.insert(
             tables.Contact,
-            uid=str(uuid.uuid4()),
+            uid=contact.uid,
             name=name,
             name_key=key,
             first_key=key.split(" ", 1)[0],
             name_length=len(key),
             name_letters=letters(key),
-            organization=self.draft.organization if person else None,
-            employment=(said.employment or Employment.UNKNOWN).value,
-            decides=said.decides,
+            organization=contact.organization,
+            employment=contact.employment.value,
+            decides=contact.decides,
             introduced_by=by.id if by else None,
             created_at=self.now,
         )
+        self.known[id] = contact._replace(id=id)
         self.new.add(id)
         return id
 
@@ -197,32 +204,42 @@ class _Recording:
         return self.draft.kind is not Kind.APPLICATION
 
     def _update(self, contact: Contact, person: DraftPerson, meant: Meant) -> None:
-        changes: dict[str, object] = {}
+        now = contact
         if meant.moved:
-            changes["organization"] = meant.moved
+            now = now._replace(organization=meant.moved)
             self.moved.add(contact.id)
         elif self.draft.organization and not contact.organization:
-            changes["organization"] = self.draft.organization
+            now = now._replace(organization=self.draft.organization)
         if person.decides is not None:
-            changes["decides"] = person.decides
+            now = now._replace(decides=person.decides)
         if person.employment is not None:
-            changes["employment"] = person.employment.value
-        if contact.asleep and not self.draft.planned:
-            changes["asleep"] = False
+            now = now._replace(employment=person.employment)
+        if not self.draft.planned:
+            now = now._replace(asleep=False)
         if self.introducer and self._introduces():
             by = contact.introduced_by
             if by is None:
-                changes["introduced_by"] = self.introducer.id
+                now = now._replace(introduced_by=self.introducer)
             elif by.id != self.introducer.id:
                 self.kept.append((contact.person, by))
-        if changes:
-            self.writer.update(tables.Contact, contact.id, **changes)
+        self.known[contact.id] = now
+        if now != contact:
+            self.writer.update(
+                tables.Contact,
+                contact.id,
+                organization=now.organization,
+                decides=now.decides,
+                employment=now.employment.value,
+                asleep=now.asleep,
+                introduced_by=now.introduced_by.id if now.introduced_by else None,
+            )
 
     def _roles(self, id: int, person: DraftPerson) -> None:
-        held = self.before[id].roles if id in self.before else ()
-        for role in person.roles:
-            if role not in held:
-                self.writer.insert(tables.ContactRole, contact=id, role=role.value)
+        contact = self.known[id]
+        new = tuple(role for role in person.roles if role not in contact.roles)
+        for role in new:
+            self.writer.insert(tables.ContactRole, contact=id, role=role.value)
+        self.known[id] = contact._replace(roles=contact.roles + new)
 
     def _coach(self) -> Person | None:
         """The first person you have a coach session with is your coach, unless somebody is."""
@@ -232,6 +249,7 @@ class _Recording:
         if self.store.rows(taken):
             return None
         self.writer.update(tables.Contact, self.ids[0], is_coach=True)
+        self.known[self.ids[0]] = self.known[self.ids[0]]._replace(is_coach=True)
         return Person(self.ids[0], self.cast.people[0].name)
 
     # What happened
