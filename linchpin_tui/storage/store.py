@@ -133,9 +133,9 @@ class Store:
 
     def _here(self) -> Database:
         database = self.database
+        if self._closed:
+            raise RuntimeError("the store is closed")
         if database.is_closed():
-            if self._closed:
-                raise RuntimeError("the store is closed")
             with explained(database.file):
                 database.connect()
         return database
