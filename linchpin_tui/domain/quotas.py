@@ -140,7 +140,7 @@ def headline_of(gauge: Gauge, today: date, helper: str) -> str:
     if gauge.state not in (PaceState.ON_PACE, PaceState.AHEAD, PaceState.BEHIND):
         return gauge.words
     stands = f"{gauge.done} of {gauge.target}"
-    if planned and _plans_suffice(gauge, today):
+    if _plans_suffice(gauge, today):
         return f"{stands} · {planned}"
     if _says_to_go(gauge, helper) and gauge.state is not PaceState.BEHIND:
         words = f"{stands} {'ahead' if gauge.state is PaceState.AHEAD else 'on pace'}"
@@ -202,8 +202,8 @@ def day_in_week(label: str) -> date:
 
     Raises ValueError with a sentence for the user when it is no ISO week.
     """
-    year, mark, week = label.strip().upper().partition("-W")
-    if mark and year.isdecimal() and week.isdecimal():
+    year, _, week = label.strip().upper().partition("-W")
+    if year.isdecimal() and week.isdecimal():
         try:
             return date.fromisocalendar(int(year), int(week), 4)
         except ValueError:
@@ -224,7 +224,7 @@ def day_to_read(calendar: Calendar, start: date, end: date, today: date) -> date
 
 
 def _plans_suffice(gauge: Gauge, today: date) -> bool:
-    return 0 < gauge.to_go <= sum(plan.day >= today for plan in gauge.planned)
+    return gauge.to_go <= sum(plan.day >= today for plan in gauge.planned)
 
 
 def _says_to_go(gauge: Gauge, helper: str) -> bool:

@@ -41,17 +41,15 @@ def warm_path_to_any(web: Web, ids: Collection[int]) -> tuple[Node, ...]:
     came_from: dict[int, int] = {}
     layer = [_YOU]
     while layer and not wanted.intersection(layer):
-        following: dict[int, tuple[int, int]] = {}
+        # The layer is sorted by warmth: who comes first to someone is on the warmest path.
+        following: dict[int, int] = {}
         for at in layer:
             for other in joined[at]:
-                if other in coldness:
-                    continue
-                cold = coldness[at] + _COLDNESS[web.nodes[other].warmth]
-                if other not in following or cold < following[other][0]:
-                    following[other] = (cold, at)
-        for other, (cold, at) in following.items():
-            coldness[other] = cold
-            came_from[other] = at
+                if other not in coldness:
+                    following.setdefault(other, at)
+        for other, at in following.items():
+            coldness[other] = coldness[at] + _COLDNESS[web.nodes[other].warmth]
+        came_from.update(following)
         layer = sorted(following, key=lambda o: (coldness[o], fold(web.nodes[o].name), o))
     reached = next((at for at in layer if at in wanted), None)
     if reached is None:

@@ -57,6 +57,8 @@ def test_who_is_ahead_reads_so() -> None:
 def test_what_is_met_needs_no_more_words(done: int, words: str) -> None:
     assert lines(CONTACTS, done) == (words, "")
     assert lines(CONTACTS, done, Planned(WED)) == (words, "")
+    assert lines(INTERVIEWS, done) == (words, "")
+    assert lines(DECIDERS, 5) == ("5 of 5", "")
 
 
 def test_what_is_over_or_still_to_come_has_no_helper() -> None:
@@ -252,7 +254,19 @@ def test_the_label_of_a_week_leads_back_to_it(week_start: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["", "2026", "2026-47", "2026-W54", "W47", "2026-Wxx", "2026-W-1", "0-W1"]
+    "label",
+    [
+        "",
+        "2026",
+        "2026-47",
+        "2026-W54",
+        "W47",
+        "2026-Wxx",
+        "2026-W-1",
+        "2_026-W47",
+        "2026-W4_7",
+        "0-W1",
+    ],
 )
 def test_what_is_no_week_is_refused_with_an_example(label: str) -> None:
     with pytest.raises(ValueError, match="is not a week; weeks are written like 2026-W47"):

@@ -83,7 +83,7 @@ webs = st.integers(1, 12).flatmap(
     lambda count: st.builds(
         lambda above, ties, days: build(
             [
-                Link(id, f"P{id}", parent, last_interaction=WED - ago * DAY)
+                Link(id, f"P{id}", parent, last_interaction=WED - ago * DAY, asleep=ago == 0)
                 for id, (parent, ago) in enumerate(zip(above, days, strict=True), 1)
             ],
             ties,
@@ -91,7 +91,7 @@ webs = st.integers(1, 12).flatmap(
         ),
         st.lists(st.none() | st.integers(1, count), min_size=count, max_size=count),
         st.lists(st.tuples(st.integers(1, count), st.integers(1, count)), max_size=8),
-        st.lists(st.sampled_from([1, 50, 100]), min_size=count, max_size=count),
+        st.lists(st.sampled_from([0, 1, 50, 100]), min_size=count, max_size=count),
     )
 )
 
