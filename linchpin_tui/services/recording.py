@@ -4,14 +4,13 @@ import uuid
 from datetime import datetime, time
 
 from linchpin_tui.clock import local
-from linchpin_tui.domain.capture.draft import CaptureError, Draft, DraftPerson, Fact, FactKind
+from linchpin_tui.domain.capture.draft import CaptureError, Draft, DraftPerson, FactKind
 from linchpin_tui.domain.capture.likeness import letters
 from linchpin_tui.domain.pace import period_of
 from linchpin_tui.domain.quotas import Reading, read
 from linchpin_tui.domain.records import Contact, Person
 from linchpin_tui.domain.vocabulary import (
     Employment,
-    FavorDirection,
     Kind,
     Period,
     Source,
@@ -19,6 +18,7 @@ from linchpin_tui.domain.vocabulary import (
     Status,
 )
 from linchpin_tui.services import naming
+from linchpin_tui.services.facts import There, put_fact
 from linchpin_tui.services.naming import Cast, Meant
 from linchpin_tui.services.outcome import Recorded, TextOf
 from linchpin_tui.services.thanks_opening import open_notes
@@ -112,12 +112,12 @@ class _Recording:
         interaction = self._interaction(opportunity)
         people = tuple(self.known[id] for id in self.ids)
         self._participations(interaction, people)
+        there = There(self.store, self.writer, self.draft, interaction, people, self.now)
         facts = {
             kind: [fact for fact in self.draft.facts if fact.kind is kind] for kind in FactKind
         }
         texts = {
-            kind: tuple(self._fact(fact, interaction, people) for fact in found)
-            for kind, found in facts.items()
+            kind: tuple(put_fact(there, fact) for fact in found) for kind, found in facts.items()
         }
         opening = self._opening_text(opportunity)
         notes = open_notes(self.writer, self.store, interaction, now=self.now)
@@ -327,103 +327,6 @@ class _Recording:
                 employment=contact.employment.value,
                 significant=person.significant,
             )
-
-    # What was said
-
-    def _fact(self, fact: Fact, interaction: int, people: tuple[Contact, ...]) -> TextOf:
-        contact = None if fact.person is None else people[fact.person]
-        whose = contact.id if contact else None
-        day = self.draft.day.isoformat()
-        organization = self.draft.organization or (contact.organization if contact else None)
-        text, insert = fact.text, self.writer.insert
-        direction = None
-        match fact.kind:
-            case FactKind.DETAIL:
-                insert(
-                    tables.Detail,
-                    contact=whose,
-                    interaction=interaction,
-                    verb=fact.verb,
-                    text=text,
-                    learned_on=day,
-                    created_at=self.now,
-                )
-            case FactKind.FINDING:
-                insert(
-                    tables.Finding,
-                    contact=whose,
-                    interaction=interaction,
-                    organization=organization,
-                    text=text,
-                    learned_on=day,
-                )
-            case FactKind.NEED | FactKind.OFFER:
-                table = tables.Need if fact.kind is FactKind.NEED else tables.Offer
-                insert(table, contact=whose, interaction=interaction, text=text, noted_on=day)
-            case FactKind.FAVOR_GIVEN | FactKind.FAVOR_RECEIVED:
-                given = fact.kind is FactKind.FAVOR_GIVEN
-                direction = FavorDirection.GIVEN if given else FavorDirection.RECEIVED
-                insert(
-                    tables.Favor,
-                    contact=whose,
-                    interaction=interaction,
-                    direction=direction.value,
-                    text=text,
-                    on_date=day,
-                )
-            case FactKind.FOLLOW_UP:
-                to_coach = contact is not None and contact.is_coach
-                insert(
-                    tables.FollowUp,
-                    contact=whose,
-                    interaction=interaction,
-                    text=text,
-                    due=fact.due.isoformat() if fact.due else None,
-                    commitment=to_coach or self.draft.kind is Kind.COACH_SESSION,
-                    promised_on=day,
-                )
-            case FactKind.OPPORTUNITY:
-                insert(
-                    tables.Opportunity,
-                    title=text,
-                    organization=organization,
-                    source=self._source(whose),
-                    contact=whose,
-                    surfaced_in=interaction,
-                    surfaced_on=day,
-                    created_at=self.now,
-                )
-            case FactKind.FEEDBACK:
-                insert(
-                    tables.Feedback, contact=whose, interaction=interaction, text=text, given_on=day
-                )
-            case FactKind.TAG:
-                self._tag(whose, interaction, text)
-        return TextOf(
-            contact.person if contact else None,
-            text,
-            verb=fact.verb,
-            due=fact.due,
-            direction=direction,
-            organization=organization,
-        )
-
-    def _source(self, contact: int | None) -> str | None:
-        if contact is not None:
-            return Source.CONTACT.value
-        if self.draft.kind is Kind.RESEARCH:
-            return Source.BOARD.value
-        if self.draft.kind in (Kind.PROFESSIONAL_EVENT, Kind.JOB_SEARCH_GROUP, Kind.SOCIAL):
-            return Source.EVENT.value
-        return None
-
-    def _tag(self, contact: int | None, interaction: int, tag: str) -> None:
-        if contact is None:
-            self.writer.insert(tables.InteractionTag, interaction=interaction, tag=tag)
-            return
-        taken = "SELECT 1 FROM contact_tag WHERE contact_id = ? AND tag = ?"
-        if not self.store.rows(taken, contact, tag):
-            self.writer.insert(tables.ContactTag, contact=contact, tag=tag)
 
     def _readings(self) -> tuple[Reading, ...]:
         """Every quota as it stands now, for today and this week."""
