@@ -406,7 +406,7 @@ class Builder:
         ]
         return tuple(
             sorted(
-                facts,
+                dict.fromkeys(facts),
                 key=lambda fact: (
                     _FACT_ORDER[fact.kind],
                     -1 if fact.person is None else fact.person,

@@ -310,3 +310,8 @@ def test_a_contact_can_be_picked_by_number() -> None:
 
 def test_a_tag_is_known_by_its_beginning() -> None:
     assert understand("coffee with Dana +prom").people[0].roles == (Role.PROMOTER,)
+
+
+def test_what_is_said_twice_is_said_once() -> None:
+    draft = understand("research tag: market, market, rates")
+    assert facts(draft, FactKind.TAG) == ["market", "rates"]

@@ -145,6 +145,7 @@ def drafts(draw: st.DrawFn) -> Draft:
                 person=st.integers(0, len(folk) - 1),
             ),
             max_size=4,
+            unique=True,
         )
     )
     order = list(FactKind)
