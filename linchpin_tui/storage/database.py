@@ -3,17 +3,21 @@
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException, SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
-from linchpin_tui.storage.files import mark_closed, mark_open
+from linchpin_tui.storage.files import beside, mark_closed, mark_open
 
 if TYPE_CHECKING:
     # For its types: the driver is whichever Peewee chose, and there is never a second one.
     from sqlite3 import Connection, Cursor
+
+
+LOG_LIMIT = 1024 * 1024
+"""Bytes of write-ahead log after which a commit moves it into the file."""
 
 
 def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
@@ -33,6 +37,7 @@ class Database(SqliteDatabase):
         self.file = file
         self.wait = wait
         self.wal = not has_wal_reset_bug(SqliteDatabase.server_version)
+        self._log = beside(file, "-wal")
         self._all: list[Connection] = []
         self._all_lock = threading.Lock()
         self._mark: tuple[int, int] | None = None
@@ -40,6 +45,7 @@ class Database(SqliteDatabase):
             ("foreign_keys", 1),
             ("synchronous", "full"),
             ("secure_delete", 1),
+            ("wal_autocheckpoint", 0),  # See `trim_log`.
         ]
         if not self.wal:
             pragmas.append(("journal_mode", "truncate"))
@@ -59,6 +65,18 @@ class Database(SqliteDatabase):
     def limit_waiting(self, seconds: float) -> None:
         """Wait at most so long for others on this thread's connection."""
         self.run(f"PRAGMA busy_timeout = {max(0, int(seconds * 1000))}")
+
+    def trim_log(self) -> None:
+        """Move a long write-ahead log into the file and empty it, unless somebody reads from it.
+
+        Called after a commit, by whoever holds the lock. The engine's own way does not empty the
+        log where each process writes once and ends: the next one forgets what was moved, so the
+        log grows for ever, and so does the time to open it. A failure here loses nothing.
+        """
+        with suppress(OSError, PeeweeException):
+            if self.wal and self._log.stat().st_size > LOG_LIMIT:
+                self.limit_waiting(0)
+                self.setting("wal_checkpoint(truncate)")
 
     def setting(self, name: str) -> Any:
         """The value of a pragma."""

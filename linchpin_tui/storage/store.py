@@ -123,7 +123,9 @@ class Store:
             database.limit_waiting(deadline - time.monotonic())
             try:
                 with database.transaction("IMMEDIATE"):
-                    return work()
+                    result = work()
+                database.trim_log()
+                return result
             finally:
                 database.limit_waiting(database.wait)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linchpin_tui.storage.database import LOG_LIMIT
 from linchpin_tui.storage.errors import Full
 from linchpin_tui.storage.store import MIGRATIONS
 from tests.storage.support import (
@@ -36,6 +37,16 @@ def test_many_processes_write_at_once_and_nothing_is_lost(
         assert is_sound(store)
     if writes == 200:
         assert answer["longest"] <= 1.0
+
+
+def test_the_log_stays_short_where_each_process_writes_once_and_ends(path: Path) -> None:
+    with opened(path) as store:
+        if not store.database.wal:
+            pytest.skip("there is no log without WAL")
+    answer = in_another_process("end_without_closing", path, 40)
+    assert 0 < answer["longest"] < 1.5 * LOG_LIMIT
+    with opened(path) as store:
+        assert count(store, "contact") == 40
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from linchpin_tui.storage.errors import StorageError
 from linchpin_tui.storage.spool import put
+from linchpin_tui.storage.store import open_store
 from tests.storage.support import NOW, count, is_sound, meet, opened, raw
 
 
@@ -36,6 +37,19 @@ def crowd(path: str, processes: str, writes: str) -> dict[str, Any]:
     _all_at_once(int(processes), write)
     os.close(writing)
     return {"longest": max(map(float, _drain(reading)))}
+
+
+def end_without_closing(path: str, processes: str) -> dict[str, Any]:
+    """One after the other writes once and ends at once; gives the longest log met."""
+
+    def write(number: int) -> None:
+        meet(open_store(Path(path), now=NOW), f"Person {number}")
+
+    longest = 0
+    for number in range(int(processes)):
+        os.waitpid(_fork(partial(write, number)), 0)
+        longest = max(longest, Path(path + "-wal").stat().st_size)
+    return {"longest": longest}
 
 
 def first_run(directory: str, processes: str, rounds: str) -> dict[str, Any]:
@@ -270,6 +284,7 @@ def _drain(reading: int) -> list[str]:
 
 SCENARIOS: dict[str, Callable[..., dict[str, Any]]] = {
     "crowd": crowd,
+    "end_without_closing": end_without_closing,
     "fill": fill,
     "first_fill": first_fill,
     "spool_without_room": spool_without_room,
