@@ -12,6 +12,9 @@ from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
 from linchpin_tui.services.desk import Desk, open_desk
 
+PATIENCE = 5.0
+"""Seconds a command waits for a busy database: somebody is waiting for its answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -25,7 +28,7 @@ class Request:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """The desk, open for as long as it is needed."""
-        desk = open_desk(self.paths, self.clock)
+        desk = open_desk(self.paths, self.clock, wait=PATIENCE, patience=PATIENCE)
         try:
             yield desk
         finally:

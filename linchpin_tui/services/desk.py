@@ -13,6 +13,9 @@ __all__ = ["Desk", "Refused", "StorageError", "open_desk"]
 
 T = TypeVar("T")
 
+PATIENCE = 30.0
+"""Seconds to wait for other writers where nobody is waiting for us."""
+
 
 class Refused(Exception):
     """What was asked cannot be done; the message is a sentence for the user.
@@ -27,13 +30,25 @@ class Refused(Exception):
 
 
 class Desk:
-    """What every service is given first. `origin` ("shell" or "app") is written on each operation."""
+    """What every service is given first.
 
-    def __init__(self, store: Store, clock: Clock, paths: Paths, origin: str = "shell") -> None:
+    `origin` ("shell" or "app") is written on each operation; `patience` is how many seconds one
+    waits for other writers.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        paths: Paths,
+        origin: str = "shell",
+        patience: float = PATIENCE,
+    ) -> None:
         self.store = store
         self.clock = clock
         self.paths = paths
         self.origin = origin
+        self.patience = patience
 
     def now(self) -> datetime:
         """Now, aware, in the local zone."""
@@ -48,7 +63,12 @@ class Desk:
     ) -> T:
         """Do one thing the user asked for: all of it or nothing, undoable, said by `label`."""
         return self.store.transact(
-            work, kind=kind, label=label, origin=self.origin, now=self.clock()
+            work,
+            kind=kind,
+            label=label,
+            origin=self.origin,
+            now=self.clock(),
+            wait=self.patience,
         )
 
     def close(self) -> None:
@@ -56,14 +76,21 @@ class Desk:
         self.store.close()
 
 
-def open_desk(paths: Paths, clock: Clock, *, origin: str = "shell", wait: float = 30.0) -> Desk:
+def open_desk(
+    paths: Paths,
+    clock: Clock,
+    *,
+    origin: str = "shell",
+    wait: float = PATIENCE,
+    patience: float = PATIENCE,
+) -> Desk:
     """Open the desk, making the database on first use; waits at most `wait` seconds for others.
 
-    Lines that wait in the spool are taken in. Raises StorageError (with a message to act on) when
-    the database cannot be used.
+    `patience` is how long each later step waits. Lines that wait in the spool are taken in.
+    Raises StorageError (with a message to act on) when the database cannot be used.
     """
     store = open_store(paths.database, now=clock(), wait=wait, backups=paths.backups)
-    desk = Desk(store, clock, paths, origin)
+    desk = Desk(store, clock, paths, origin, patience)
     if _something_waits(paths):
         # Loaded only now: capture needs nothing of it but for this.
         from linchpin_tui.services.intake import take_in

@@ -56,7 +56,7 @@ def undo(desk: Desk) -> Turned | None:
     Raises Refused, with the reason, when something has changed since.
     """
     return _turned(
-        lambda: journal.undo(desk.store, now=desk.now(), origin=desk.origin),
+        lambda: journal.undo(desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience),
         "Turned back",
         "cannot be turned back",
     )
@@ -65,7 +65,7 @@ def undo(desk: Desk) -> Turned | None:
 def redo(desk: Desk) -> Turned | None:
     """Do again what the last undo turned back; None when there is nothing. Raises Refused."""
     return _turned(
-        lambda: journal.redo(desk.store, now=desk.now(), origin=desk.origin),
+        lambda: journal.redo(desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience),
         "Done again",
         "cannot be done again",
     )

@@ -108,7 +108,7 @@ def save_draft(desk: Desk, note: int, text: NoteText) -> datetime:
         _found(desk, note)
         notes.put_draft(desk.store, note, kept, now)
 
-    desk.store.unjournaled(work)
+    desk.store.unjournaled(work, wait=desk.patience)
     return now
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from linchpin_tui import __version__
+from linchpin_tui.cli import request
 from linchpin_tui.cli.commands import COMMANDS, run
 from linchpin_tui.cli.guard import the_clock, the_paths
 from linchpin_tui.cli.layout import cells
@@ -394,3 +395,20 @@ def test_lines_that_waited_in_the_spool_are_taken_in_by_any_command(on: Terminal
     assert [one["name"] for one in on("people", "--json").json] == ["Dana Lee"]
     assert list(the_paths().spool.iterdir()) == []
     assert len(on("log", "--json").json) == 1
+
+
+def test_a_database_that_another_program_holds_is_said_after_a_short_wait(
+    used: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request, "PATIENCE", 0.1)
+    holder = sqlite3.connect(the_paths().database, isolation_level=None)
+    try:
+        holder.execute("BEGIN IMMEDIATE")
+        assert used("people").code == 0
+        said = used("undo")
+        assert said.code == 4
+        assert said.err.count("\n") == 1
+        assert "Another program is holding" in said.err
+    finally:
+        holder.close()
+    assert len(used("log", "--json").json) == 5
