@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -401,14 +403,21 @@ def test_a_database_that_another_program_holds_is_said_after_a_short_wait(
     used: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(request, "PATIENCE", 0.1)
-    holder = sqlite3.connect(the_paths().database, isolation_level=None)
-    try:
-        holder.execute("BEGIN IMMEDIATE")
+    script = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); "
+        "c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(the_paths().database)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
         assert used("people").code == 0
         said = used("undo")
-        assert said.code == 4
-        assert said.err.count("\n") == 1
-        assert "Another program is holding" in said.err
-    finally:
-        holder.close()
+        holder.communicate()
+    assert said.code == 4
+    assert said.err.count("\n") == 1
+    assert "Another program is holding" in said.err
     assert len(used("log", "--json").json) == 5
