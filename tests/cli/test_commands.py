@@ -99,6 +99,31 @@ def test_help_teaches_the_grammar_and_names_commands_codes_and_places(
     assert max(map(cells, said.out.splitlines())) <= 100
 
 
+def test_what_the_help_teaches_is_understood(on: Terminal) -> None:
+    assert on("--add", "coffee with Dana Lee and Sam Ortiz").code == 0
+    text = on("--help").out
+    start = "  linchpin-tui --add "
+    taught = [line.removeprefix(start) for line in text.splitlines() if line.startswith(start)]
+    taught = [line for line in taught if not line.startswith("WORDS")]
+    assert len(taught) == 3
+    rest = (
+        "lunch with Dana Lee and Sam Ortiz",
+        "met id:2 @Acme, place:Berlin last fri 45m",
+        "call with Dana Lee nov 20 3pm re the budget",
+        "job interview at Globex yesterday with Omar Haddad for Staff Engineer",
+        "event PyData Meetup with Lena Vogel",
+        "coffee with Dana Lee, learned Delta hires in spring, needs a reviewer, offers a lead",
+        "called dana 2 days ago, gave resume feedback, got two names",
+        "coffee with Dana Lee, expert, hub, mentor, decides, employed",
+        "coffee with Sam Ortiz, looking +hub +decides +significant",
+        "called Priya Nair, no answer +inbound",
+        "plan coffee with Dana tomorrow 10am +thanks -- all a note, by hand",
+    )
+    for line in (*taught, *rest):
+        said = on("--add", "--dry-run", line)
+        assert (line, said.code, said.err) == (line, 0, "")
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_has_its_own_help(on: Terminal, command: Command) -> None:
     said = on(command.name, "--help")
