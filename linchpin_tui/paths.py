@@ -9,7 +9,6 @@ import os
 import sys
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 APP = "linchpin-tui"
 
@@ -76,6 +75,8 @@ def make_private_dir(path: Path) -> None:
 
 def _mark(path: Path) -> str:
     """A short name for a database's path: each database has a spool of its own."""
+    from zlib import crc32
+
     return f"{crc32(os.fsencode(path)):08x}"
 
 

@@ -1,4 +1,7 @@
-"""A capture keeps its word: stored, or kept in the inbox or the spool, or said to be neither."""
+"""A capture keeps its word: stored, or kept in the inbox or the spool, or said to be neither.
+
+What a line needs only when it cannot be stored is loaded only then.
+"""
 
 import time
 import uuid
@@ -6,10 +9,9 @@ import uuid
 from linchpin_tui.clock import Clock
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.paths import Paths
-from linchpin_tui.services import inbox, record
+from linchpin_tui.services import record
 from linchpin_tui.services.desk import Desk, StorageError, open_desk
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
-from linchpin_tui.storage import spool
 from linchpin_tui.storage.store import Busy, Full, ReadOnly
 from linchpin_tui.text import clean
 
@@ -68,6 +70,8 @@ class Capture:
             return tuple(self.spool(line, error) for line in lines)
 
     def _into_inbox(self, desk: Desk, outcome: Outcome) -> Outcome:
+        from linchpin_tui.services import inbox
+
         why = outcome.error.message if outcome.error else ""
         number = inbox.keep(desk, outcome.line, why)
         return Outcome(
@@ -81,6 +85,8 @@ class Capture:
 
     def spool(self, line: str, error: StorageError) -> Outcome:
         """Keep a line that the database cannot take now for the next start."""
+        from linchpin_tui.storage import spool
+
         usable = isinstance(error, Busy | Full | ReadOnly)
         try:
             place = spool.put(
