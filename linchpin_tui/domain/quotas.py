@@ -116,10 +116,7 @@ def planned_words(gauge: Gauge, today: date) -> str:
 
     Plans of days gone by are left out: they wait to be confirmed.
     """
-    coming = sorted(
-        (plan for plan in gauge.planned if plan.day >= today),
-        key=lambda plan: (plan.day, plan.at is None, plan.at),
-    )
+    coming = sorted((p for p in gauge.planned if p.day >= today), key=lambda p: p.day)
     if not coming:
         return ""
     first = coming[0]

@@ -104,8 +104,7 @@ def notes_due(recorded: Recorded, hours: DueHours | None = None) -> tuple[Due, .
     days = (recorded.entered_at.date() - interaction.day).days
     if days > BACKFILL_DAYS and not recorded.thanks:
         return ()
-    limits = hours or DueHours()
-    found = (*_to_participants(recorded, limits), *_to_introducers(recorded, limits))
+    found = (*_to_participants(recorded, hours), *_to_introducers(recorded, hours))
     if not recorded.thanked:
         return found
     present = {participant.person.id for participant in interaction.participants}
@@ -202,7 +201,7 @@ def due_words(note: ThankYouNote, now: datetime) -> str:
     return f"still welcome ({_span(-left)} past)" if -left >= timedelta(minutes=1) else "due now"
 
 
-def _to_participants(recorded: Recorded, hours: DueHours) -> list[Due]:
+def _to_participants(recorded: Recorded, hours: DueHours | None) -> list[Due]:
     interaction = recorded.interaction
     received = [f for f in recorded.favors if f.direction is FavorDirection.RECEIVED]
     present = {participant.person.id for participant in interaction.participants}
@@ -232,7 +231,7 @@ def _to_participants(recorded: Recorded, hours: DueHours) -> list[Due]:
     return found
 
 
-def _to_introducers(recorded: Recorded, hours: DueHours) -> list[Due]:
+def _to_introducers(recorded: Recorded, hours: DueHours | None) -> list[Due]:
     """At the first interaction that counts someone as a contact, thanks to who introduced them."""
     interaction = recorded.interaction
     found = []
@@ -256,12 +255,14 @@ def _to_introducers(recorded: Recorded, hours: DueHours) -> list[Due]:
 
 
 def _is_first_talk(recorded: Recorded, person: Person) -> bool:
+    """Is it the first time face to face? (Not asked of interviews: they owe a note anyway.)"""
     known = recorded.history.get(person.id, History())
-    kind = recorded.interaction.kind
-    return kind is Kind.CONVERSATION and is_face_to_face(recorded.interaction) and not known.talked
+    return is_face_to_face(recorded.interaction) and not known.talked
 
 
-def _owed(person: Person, kind: NoteReason, interaction: Interaction, hours: DueHours) -> Due:
+def _owed(
+    person: Person, kind: NoteReason, interaction: Interaction, hours: DueHours | None
+) -> Due:
     due = due_time(kind, interaction, hours)
     return Due(person, NoteState.OWED, kind, _occasion(kind, interaction), due, interaction.id)
 
@@ -272,7 +273,7 @@ def _offered(person: Person, interaction: Interaction) -> Due:
     return Due(person, NoteState.OFFERED, kind, about, None, interaction.id)
 
 
-def _owed_for_favor(favor: Favor, interaction: Interaction, hours: DueHours) -> Due:
+def _owed_for_favor(favor: Favor, interaction: Interaction, hours: DueHours | None) -> Due:
     return Due(
         favor.contact,
         NoteState.OWED,

@@ -145,6 +145,10 @@ def test_plans_that_do_not_suffice_stand_beside_what_is_to_go() -> None:
     )
 
 
+def test_a_plan_for_today_can_suffice() -> None:
+    assert lines(CONTACTS, 9, Planned(WED, time(16))) == ("9 of 10 · planned today 16:00", "")
+
+
 def test_plans_gone_by_do_not_stand_in_for_what_is_to_go() -> None:
     of_one = quota(1, Period.WEEK, key=Measure.COACH)
     assert lines(of_one, 0, Planned(TUE)) == ("0 of 1 on pace", "safe until Fri 18:00 · 1 to go")
@@ -227,6 +231,11 @@ def test_a_workday_gone_by_without_a_contact_shows_its_nought() -> None:
 def test_the_table_leaves_days_before_the_first_blank() -> None:
     week = week_of(interaction(DANA, day=TUE), days=calendar(first_use=WED))
     assert [cell.text for cell in week.rows[0]] == ["", "1", "0", "·", "·", "off", "off"]
+
+
+def test_a_first_day_without_work_is_off_like_any_other() -> None:
+    week = week_of(now=at(SUN), days=calendar(first_use=SAT))
+    assert [cell.text for cell in week.rows[0]] == ["", "", "", "", "", "off", "off"]
 
 
 @pytest.mark.parametrize(

@@ -278,10 +278,17 @@ def test_face_to_face_is_a_conversation_or_interview_in_person_or_by_video(kind:
     assert not is_face_to_face(interaction(DANA, kind=kind, status=Status.PLANNED))
 
 
+def test_without_marks_favors_or_history_only_a_first_conversation_is_known() -> None:
+    plain = notes_due(Recorded(interaction(DANA), at(WED, 20)))
+    assert told(plain) == [(DANA, NoteState.OFFERED, NoteReason.CONVERSATION)]
+    assert notes_due(Recorded(interaction(DANA, channel=Channel.CALL), at(WED, 20))) == ()
+
+
 def test_an_accepted_note_is_due_as_if_it_had_been_owed_from_the_first() -> None:
     talk = interaction(DANA, hour=10, minutes=30)
     due = at(WED, 10, 30) + timedelta(hours=72)
     assert due_when_accepted(talk, at(WED, 20)) == due
+    assert due_when_accepted(talk, due) == due + timedelta(hours=72)
     late = at(WED + 9 * DAY, 20)
     assert due_when_accepted(talk, late) == late + timedelta(hours=72)
     assert due_when_accepted(talk, late, DueHours(other=5)) == late + timedelta(hours=5)
@@ -364,6 +371,12 @@ def test_a_snoozed_note_sleeps_on_unless_the_new_reason_is_due_before_it_wakes()
     assert (also.state, also.snoozed_until) == (NoteState.SNOOZED, at(WED + DAY))
     (awake,) = join([owed(at(WED, 18))], [snoozed])
     assert (awake.state, awake.snoozed_until, awake.due_at) == (NoteState.OWED, None, EARLY)
+
+
+def test_an_owed_note_that_woke_stays_awake() -> None:
+    woken = note(NoteState.OWED, LATE, until=at(WED, 10))
+    (joined,) = join([owed(LATE)], [woken])
+    assert (joined.state, joined.snoozed_until) == (NoteState.OWED, None)
 
 
 def test_the_order_of_the_reasons_changes_neither_state_nor_time() -> None:

@@ -32,14 +32,15 @@ def test_the_queue_is_owed_by_due_time_then_snoozed_by_waking_then_offered_by_ag
         note(id=7, due=-3 * DAY),
         note(id=5, due=timedelta(hours=19)),
         note(NoteState.SNOOZED, timedelta(hours=20), NOW, id=3),
-        note(id=1, due=timedelta(hours=21)),
+        note(id=9, due=None, created=NOW + DAY),
+        note(id=1, due=30 * DAY),
         note(NoteState.SNOOZED, -9 * DAY, NOW + DAY, id=8),
         note(NoteState.SNOOZED, -10 * DAY, NOW + 2 * DAY, id=2),
         note(NoteState.OFFERED, id=6, created=NOW - DAY),
         note(NoteState.OFFERED, id=4, created=NOW),
     ]
     for given in (in_order, in_order[::-1], sorted(in_order, key=lambda n: n.id)):
-        assert [each.id for each in queue(given, NOW)] == [7, 5, 3, 1, 8, 2, 6, 4]
+        assert [each.id for each in queue(given, NOW)] == [7, 5, 3, 9, 1, 8, 2, 6, 4]
 
 
 def test_notes_due_together_come_by_name() -> None:
