@@ -129,9 +129,16 @@ def the_clock() -> Clock:
 
 def _explained(error: Exception) -> int:
     """The sentence and the code for an error that reached the top."""
-    # Loaded only when needed: services import the database.
-    from linchpin_tui.services.desk import Refused, StorageError
-
+    if isinstance(error, ModuleNotFoundError):
+        return _refuse(
+            f"This installation is not whole: {error.name} is missing. Install linchpin-tui again.",
+            INTERNAL,
+        )
+    try:
+        # Loaded only when needed: services import the database.
+        from linchpin_tui.services.desk import Refused, StorageError
+    except ImportError:
+        return _refuse(_internal(error), INTERNAL)
     if isinstance(error, StorageError):
         return _refuse(str(error), UNUSABLE)
     if isinstance(error, Refused):

@@ -29,6 +29,11 @@ def raising(error: BaseException) -> Callable[[], int]:
         (UsageError("That is not a week."), 2, "That is not a week.\n"),
         (Refused("There is no note 9."), 2, "There is no note 9.\n"),
         (StorageError("The disk is full."), 4, "The disk is full.\n"),
+        (
+            ModuleNotFoundError("No module named 'peewee'", name="peewee"),
+            1,
+            "This installation is not whole: peewee is missing. Install linchpin-tui again.\n",
+        ),
         (KeyboardInterrupt(), 130, ""),
     ],
 )
