@@ -123,6 +123,8 @@ def _of_system(file: Path, error: OSError) -> StorageError:
         return Unusable(f"There is no directory {shown(directory)}; make it or give another path.")
     if error.errno == errno.EISDIR:
         return not_a_file(file)
+    if error.errno == errno.ELOOP:
+        return Unusable(f"The links of {shown(file)} lead in a circle; give another path.")
     reason = error.strerror or "the system gave no reason"
     return Unusable(f"{shown(file)} cannot be used ({reason}); give another path.")
 

@@ -30,8 +30,7 @@ def create(file: Path, *, directory: Path, newest: int, now: datetime, wait: flo
         return
     _move_orphans_aside(file)
     new = beside(file, ".new")
-    for left in (new, *(beside(new, suffix) for suffix in COMPANIONS)):
-        left.unlink(missing_ok=True)
+    _clear_away(new)
     try:
         _make_private(new)
         database = Database(new, wait)
@@ -43,9 +42,8 @@ def create(file: Path, *, directory: Path, newest: int, now: datetime, wait: flo
         finally:
             database.close_all()
         new.replace(file)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
+    finally:
+        _clear_away(new)
     sync_directory(file.parent)
 
 
@@ -142,6 +140,12 @@ def _highest_keys(database: Database) -> list[tuple[str, int]]:
     if not database.table_exists("sqlite_sequence"):
         return []
     return database.run("SELECT name, seq FROM sqlite_sequence").fetchall()
+
+
+def _clear_away(new: Path) -> None:
+    """Remove what is left of an attempt to make a database."""
+    for left in (new, *(beside(new, suffix) for suffix in COMPANIONS)):
+        left.unlink(missing_ok=True)
 
 
 def _move_orphans_aside(file: Path) -> None:

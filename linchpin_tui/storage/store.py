@@ -4,6 +4,7 @@ Errors of the engine leave this room as StorageError, which names the true cause
 """
 
 import errno
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -220,4 +221,4 @@ def _real(path: Path) -> Path:
     try:
         return path.resolve()
     except RuntimeError:  # A loop of links, before Python 3.13.
-        raise OSError(errno.ELOOP, "its links lead in a circle") from None
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None

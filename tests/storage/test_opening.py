@@ -79,7 +79,7 @@ def make_truncated(path: Path) -> None:
         (make_noise, "is not a database, or too damaged to be read as one; it was left as it is"),
         (make_others_database, "is a database of another program; it was left as it is"),
         (make_pipe, "is not a file; give the path of a file"),
-        (make_loop, "its links lead in a circle"),
+        (make_loop, "lead in a circle; give another path"),
         (make_truncated, "is damaged; it was left as it is. Move it away and put"),
     ],
 )
@@ -146,6 +146,8 @@ def test_bytes_that_are_no_utf8_may_stand_in_the_path(tmp_path: Path) -> None:
 
 def test_what_a_lost_database_left_behind_is_not_read_into_a_new_one(path: Path) -> None:
     with opened(path) as store:
+        if not store.database.wal:
+            pytest.skip("there is no log without WAL")
         meet(store, "Dana Lee")
         log = path.with_name("linchpin.db-wal").read_bytes()
     path.unlink()
@@ -153,8 +155,7 @@ def test_what_a_lost_database_left_behind_is_not_read_into_a_new_one(path: Path)
     with opened(path) as store:
         assert count(store, "contact") == 0
         assert is_sound(store)
-    if log:
-        assert path.with_name("linchpin.db-wal.orphan").read_bytes() == log
+    assert path.with_name("linchpin.db-wal.orphan").read_bytes() == log
 
 
 def test_a_newer_database_is_left_byte_for_byte(path: Path) -> None:
