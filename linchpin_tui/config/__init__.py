@@ -1,0 +1,1 @@
+"""The configuration: a TOML file that is made only when asked for."""
