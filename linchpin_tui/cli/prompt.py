@@ -92,5 +92,6 @@ class _Editor:
             names = names_beginning(self._desk, start) if start else ()
             if names:
                 skip = len(head) + 1 if head else 0
-                return [*(name[skip:] + " " for name in names), *found]
+                offered = [name[skip:] + " " for name in names]
+                return offered if head else [*offered, *found]
         return found

@@ -1,7 +1,7 @@
 """Putting one understood line on record, inside the transaction of a writer."""
 
 import uuid
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from linchpin_tui.clock import local
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, DraftPerson, FactKind
@@ -18,6 +18,7 @@ from linchpin_tui.domain.vocabulary import (
     Status,
 )
 from linchpin_tui.services import naming
+from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.facts import There, put_fact
 from linchpin_tui.services.naming import Cast, Meant
 from linchpin_tui.services.outcome import Recorded, TextOf
@@ -34,17 +35,17 @@ _NOON = time(12)
 
 
 def put_on_record(
-    store: Store, writer: Writer, draft: Draft, line: str, *, now: datetime, entered: datetime
+    desk: Desk, writer: Writer, draft: Draft, line: str, *, now: datetime
 ) -> Recorded:
     """Store everything a draft says; `now` is when it was captured, aware and local.
 
-    `entered` is the moment it reaches the desk, for the receipt's quotas. Raises CaptureError
+    The quotas of the receipt are those of the moment it reaches the desk. Raises CaptureError
     before anything is written where a name is not plain or an introduction would go in a circle.
     """
-    cast = naming.resolve(store, draft)
-    _refuse_circle(store, draft, cast)
-    repeat = _looks_like_repeat(store, line, now)
-    return _Recording(store, writer, draft, cast, line, now, entered).put(repeat=repeat)
+    cast = naming.resolve(desk.store, draft)
+    _refuse_circle(desk.store, draft, cast)
+    repeat = _looks_like_repeat(desk.store, line, now)
+    return _Recording(desk, writer, draft, cast, line, now).put(repeat=repeat)
 
 
 def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
@@ -66,15 +67,19 @@ def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
 
 
 def _looks_like_repeat(store: Store, line: str, now: datetime) -> bool:
+    """Whether the same line was captured within the last minute, up to `now`."""
+    since, until = (
+        tables.Interaction.created_at.db_value(moment)
+        for moment in (now - timedelta(seconds=REPEAT_SECONDS), now)
+    )
     rows = store.rows(
-        "SELECT created_at FROM interaction WHERE line = ? AND deleted_at IS NULL "
-        "ORDER BY id DESC LIMIT 1",
+        "SELECT 1 FROM interaction WHERE created_at BETWEEN ? AND ? AND line = ? "
+        "AND deleted_at IS NULL LIMIT 1",
+        since,
+        until,
         line,
     )
-    if not rows:
-        return False
-    before = tables.Interaction.created_at.python_value(rows[0][0])
-    return before is not None and 0 <= (now - before).total_seconds() <= REPEAT_SECONDS
+    return bool(rows)
 
 
 class _Recording:
@@ -82,20 +87,20 @@ class _Recording:
 
     def __init__(
         self,
-        store: Store,
+        desk: Desk,
         writer: Writer,
         draft: Draft,
         cast: Cast,
         line: str,
         now: datetime,
-        entered: datetime,
     ) -> None:
-        self.store = store
+        self.desk = desk
+        self.store = desk.store
         self.writer = writer
         self.draft = draft
         self.line = line
         self.now = now
-        self.entered = entered
+        self.entered = desk.now()
         self.cast = cast
         self.ids: list[int] = []
         self.new: set[int] = set()
@@ -120,7 +125,9 @@ class _Recording:
             kind: tuple(put_fact(there, fact) for fact in found) for kind, found in facts.items()
         }
         opening = self._opening_text(opportunity)
-        notes = open_notes(self.writer, self.store, interaction, now=self.now)
+        notes = open_notes(
+            self.writer, self.store, interaction, now=self.now, hours=self.desk.due_hours
+        )
         found = interactions.by_id(self.store, interaction)
         if found is None:
             raise LookupError(f"interaction {interaction} was just written")
@@ -331,7 +338,7 @@ class _Recording:
     def _readings(self) -> tuple[Reading, ...]:
         """Every quota as it stands now, for today and this week."""
         today = self.entered.date()
-        calendar = quotas.calendar(self.store)
+        calendar = quotas.calendar(self.store, self.desk.hours)
         start, end = period_of(Period.WEEK, calendar, today)
         week = interactions.between(self.store, start, end)
         return tuple(
