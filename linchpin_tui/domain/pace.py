@@ -114,9 +114,10 @@ def is_day_off(calendar: Calendar, day: date) -> bool:
 
 
 def is_workday(calendar: Calendar, day: date) -> bool:
-    """Is something due on this day: worked, no day off, and not before the first day of use?"""
+    """Is something due on this day: worked, neither off nor small, not before the first day of use?"""
     return (
         day >= calendar.first_use
+        and day not in calendar.small_days
         and day.isoweekday() in work_week(calendar, day).days
         and not is_day_off(calendar, day)
     )
@@ -302,7 +303,9 @@ def _why_off(quota: Quota, calendar: Calendar, start: date, end: date) -> str:
         return "no target"
     if any(is_workday(calendar, day) for day in days(start, end)):
         return "nothing due"
-    return "day off" if quota.period is Period.DAY else "week off"
+    if quota.period is Period.DAY:
+        return "a small day" if start in calendar.small_days else "day off"
+    return "week off"
 
 
 def _hours(calendar: Calendar) -> tuple[int, int]:

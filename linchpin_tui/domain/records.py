@@ -222,13 +222,17 @@ class DayOff(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """What pace needs to know of the user's days. Hours are local wall clock."""
+    """What pace needs to know of the user's days. Hours are local wall clock.
+
+    On a small day nothing is due either: it is one person and one note, and nothing is judged.
+    """
 
     first_use: date
     work_weeks: tuple[WorkWeek, ...]
     days_off: tuple[DayOff, ...] = ()
     opens: time = time(9)
     closes: time = time(18)
+    small_days: frozenset[date] = frozenset()
 
 
 class InboxLine(NamedTuple):

@@ -1,9 +1,10 @@
 """Quotas with the history of their targets, and the calendar that pace goes by."""
 
-from datetime import date
+from datetime import date, time
 
 from linchpin_tui.domain.records import Calendar, DayOff, Quota, Target, WorkWeek
 from linchpin_tui.domain.vocabulary import Period, Sense
+from linchpin_tui.storage.queries import settings
 from linchpin_tui.storage.store import Store
 
 
@@ -34,10 +35,14 @@ def quotas(store: Store) -> tuple[Quota, ...]:
     )
 
 
-def calendar(store: Store) -> Calendar:
-    """First day of use, workdays and days off."""
+def calendar(store: Store, hours: tuple[time, time] | None = None) -> Calendar:
+    """First day of use, workdays, days off and small days.
+
+    `hours` are when a day opens and closes, where that is configured.
+    """
     with store.read():
-        first = store.rows("SELECT value FROM setting WHERE key = ?", "first_use")
+        first = settings.value(store, settings.FIRST_USE)
+        small = settings.beginning(store, settings.SMALL_DAY)
         weeks = store.rows(
             "SELECT effective_from, days, week_start FROM workdays ORDER BY effective_from, id"
         )
@@ -46,14 +51,16 @@ def calendar(store: Store) -> Calendar:
         since: WorkWeek(date.fromisoformat(since), frozenset(map(int, days)), start)
         for since, days, start in weeks
     }
-    return Calendar(
-        first_use=date.fromisoformat(first[0][0]) if first else date.min,
+    found = Calendar(
+        first_use=date.fromisoformat(first) if first else date.min,
         work_weeks=tuple(by_date.values()),
         days_off=tuple(
             DayOff(date.fromisoformat(start), date.fromisoformat(end), why)
             for start, end, why in off
         ),
+        small_days=frozenset(map(date.fromisoformat, small)),
     )
+    return found if hours is None else found._replace(opens=hours[0], closes=hours[1])
 
 
 def target_now(store: Store, key: str) -> tuple[int, int] | None:
@@ -64,3 +71,11 @@ def target_now(store: Store, key: str) -> tuple[int, int] | None:
         key,
     )
     return (rows[0][0], rows[0][1] or 0) if rows else None
+
+
+def week_now(store: Store) -> tuple[str, int]:
+    """The newest workdays, as their column holds them, and the weekday a week starts on."""
+    rows = store.rows(
+        "SELECT days, week_start FROM workdays ORDER BY effective_from DESC, id DESC LIMIT 1"
+    )
+    return (str(rows[0][0]), int(rows[0][1])) if rows else ("12345", 1)
