@@ -132,8 +132,15 @@ def link(contact: Contact, *, note_owed: bool = False, opportunities: int = 0) -
     )
 
 
-def build(links: Iterable[Link], ties: Iterable[tuple[int, int]], today: date) -> Web:
+def build(
+    links: Iterable[Link],
+    ties: Iterable[tuple[int, int]],
+    today: date,
+    keep_in_touch_days: int | None = None,
+) -> Web:
     """The web of these contacts, in time proportional to their number.
+
+    `keep_in_touch_days` are those of contacts who have none of their own, where configured.
 
     The contacts of an introduction cycle each hang on You, flagged; those below them stay where
     they are. An introducer who is not among the contacts leaves theirs on You. Ties to someone
@@ -168,6 +175,7 @@ def build(links: Iterable[Link], ties: Iterable[tuple[int, int]], today: date) -
                 each.last_interaction,
                 today,
                 keep_in_touch_days=each.keep_in_touch_days,
+                usual=keep_in_touch_days,
                 asleep=each.asleep,
             ),
             id in cycles,

@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import TypeVar
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, TypeVar
 
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
 from linchpin_tui.storage.store import StorageError, Store, Writer, open_store
+
+if TYPE_CHECKING:
+    from linchpin_tui.config.reading import Loaded
+    from linchpin_tui.domain.thanks import DueHours
 
 __all__ = ["Desk", "Refused", "StorageError", "open_desk"]
 
@@ -33,8 +37,15 @@ class Desk:
     """What every service is given first.
 
     `origin` ("shell" or "app") is written on each operation; `patience` is how many seconds one
-    waits for other writers.
+    waits for other writers. `configuration` is the file as it was read, None when there is none;
+    what it says of the hours of a day (from, to), of when notes are due and of keeping in touch
+    stands beside it, None where the rules' own hold.
     """
+
+    configuration: "Loaded | None" = None
+    hours: tuple[time, time] | None = None
+    due_hours: "DueHours | None" = None
+    keep_in_touch_days: int | None = None
 
     def __init__(
         self,
@@ -86,11 +97,17 @@ def open_desk(
 ) -> Desk:
     """Open the desk, making the database on first use; waits at most `wait` seconds for others.
 
-    `patience` is how long each later step waits. Lines that wait in the spool are taken in.
+    `patience` is how long each later step waits. The configuration is read where there is one,
+    and lines that wait in the spool are taken in.
     Raises StorageError (with a message to act on) when the database cannot be used.
     """
     store = open_store(paths.database, now=clock(), wait=wait, backups=paths.backups)
     desk = Desk(store, clock, paths, origin, patience)
+    if os.path.lexists(paths.config):
+        # Loaded only now: where nothing is configured capture pays for no configuration.
+        from linchpin_tui.services.configuring import configure
+
+        configure(desk)
     if _something_waits(paths):
         # Loaded only now: capture needs nothing of it but for this.
         from linchpin_tui.services.intake import take_in

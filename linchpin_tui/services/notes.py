@@ -310,8 +310,9 @@ def _due_when_accepted(desk: Desk, note: ThankYouNote, now: datetime) -> datetim
     offered = [r.interaction for r in note.reasons if r.kind is NoteReason.CONVERSATION]
     behind = interactions.by_ids(desk.store, [one for one in offered if one is not None])
     if not behind:
-        return now + timedelta(hours=thanks.DueHours().other)
-    return thanks.due_when_accepted(max(behind.values(), key=lambda one: one.id), now)
+        return now + timedelta(hours=(desk.due_hours or thanks.DueHours()).other)
+    newest = max(behind.values(), key=lambda one: one.id)
+    return thanks.due_when_accepted(newest, now, desk.due_hours)
 
 
 def _found(desk: Desk, note: int) -> ThankYouNote:

@@ -59,7 +59,7 @@ def confirm(desk: Desk, interaction: int) -> tuple[OpenedNote, ...]:
         _planned(desk, interaction)
         writer.update(InteractionTable, interaction, status=Status.HAPPENED.value)
         _take_over_what_is_known(desk, writer, plan)
-        return open_notes(writer, desk.store, interaction, now=now)
+        return open_notes(writer, desk.store, interaction, now=now, hours=desk.due_hours)
 
     return desk.transact(
         work, kind="confirm_plan", label=f"confirm {_named(plan)} on {short_day(plan.day)}"

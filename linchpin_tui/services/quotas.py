@@ -29,7 +29,7 @@ def week_with_interactions(
     """`week`, and the week's interactions by uid: what was counted and what was not."""
     now = desk.now()
     with desk.store.read():
-        calendar = quotas.calendar(desk.store)
+        calendar = quotas.calendar(desk.store, desk.hours)
         start, end = period_of(Period.WEEK, calendar, day or now.date())
         found = interactions.between(desk.store, start, end)
         chosen = quotas.quotas(desk.store)

@@ -132,7 +132,7 @@ def _parse(desk: Desk, line: str, now: datetime) -> Draft:
 def _record_one(desk: Desk, writer: Writer, line: str, now: datetime, *, dry: bool) -> Outcome:
     try:
         draft = _parse(desk, line, now)
-        recorded = put_on_record(desk.store, writer, draft, line, now=now, entered=desk.now())
+        recorded = put_on_record(desk, writer, draft, line, now=now)
     except CaptureError as error:
         return _refused(line, error)
     return Outcome(

@@ -118,10 +118,14 @@ def log_entry(one: Interaction, known: Mapping[int, Contact], new: Collection[in
     return {**interaction(one), "operation": one.operation, "contacts": there}
 
 
-def contact(one: Contact, today: date) -> Json:
-    """A contact as the list of people tells them."""
+def contact(one: Contact, today: date, keep_in_touch_days: int | None = None) -> Json:
+    """A contact as the list of people tells them; the days are what is configured, if it is."""
     warm = warmth(
-        one.last_interaction, today, keep_in_touch_days=one.keep_in_touch_days, asleep=one.asleep
+        one.last_interaction,
+        today,
+        keep_in_touch_days=one.keep_in_touch_days,
+        usual=keep_in_touch_days,
+        asleep=one.asleep,
     )
     last = one.last_interaction
     return {
@@ -144,10 +148,10 @@ def contact(one: Contact, today: date) -> Json:
     }
 
 
-def person_page(page: "PersonPage", today: date) -> Json:
+def person_page(page: "PersonPage", today: date, keep_in_touch_days: int | None = None) -> Json:
     """One contact with all that hangs on them; lists as in the page."""
     return {
-        **contact(page.contact, today),
+        **contact(page.contact, today, keep_in_touch_days),
         "path": [person(one) for one in page.path],
         "led_to": [person(one) for one in page.led_to],
         "details": [{"contact": person(one.contact), "text": one.text} for one in page.details],

@@ -8,6 +8,7 @@ from linchpin_tui.domain.counting import counts_for_contacts
 from linchpin_tui.domain.records import Interaction, Person
 from linchpin_tui.domain.thanks import (
     Due,
+    DueHours,
     History,
     Joined,
     Recorded,
@@ -41,20 +42,25 @@ class OpenedNote(NamedTuple):
 
 
 def open_notes(
-    writer: Writer, store: Store, interaction: int, *, now: datetime
+    writer: Writer,
+    store: Store,
+    interaction: int,
+    *,
+    now: datetime,
+    hours: DueHours | None = None,
 ) -> tuple[OpenedNote, ...]:
     """Open or join the notes that an interaction earns, in the transaction of `writer`.
 
     Call it last, once the interaction (with its `thanks` column: what the line said of notes),
     its participations, details, favors and introducers are inserted: it reads them back by key,
-    with a few indexed queries whatever the size of the web. `now` is when it is entered. An
-    interaction that is planned or unanswered opens nothing. Gives what a receipt says, one entry
+    with a few indexed queries whatever the size of the web. `now` is when it is entered; `hours` are
+    those after which notes are due, where that is configured. An interaction that is planned or unanswered opens nothing. Gives what a receipt says, one entry
     for each reason: owed ones first, in the order of the line.
     """
     found = interactions.by_id(store, interaction)
     if found is None or found.status is not Status.HAPPENED or not found.answered:
         return ()
-    dues = _dues(store, found, now)
+    dues = _dues(store, found, now, hours)
     if not dues:
         return ()
     open_now = notes.open_for(store, {due.contact.id for due in dues}).values()
@@ -62,7 +68,9 @@ def open_notes(
     return tuple(sorted(opened, key=lambda note: note.state is NoteState.OFFERED))
 
 
-def _dues(store: Store, found: Interaction, now: datetime) -> tuple[Due, ...]:
+def _dues(
+    store: Store, found: Interaction, now: datetime, hours: DueHours | None
+) -> tuple[Due, ...]:
     """The reasons for thanks that an interaction brings."""
     said = interactions.said_of_thanks(store, found.id)
     recorded = Recorded(
@@ -73,7 +81,7 @@ def _dues(store: Store, found: Interaction, now: datetime) -> tuple[Due, ...]:
         favors=contacts.favors_in(store, found.id),
         history=_histories(store, found),
     )
-    return notes_due(recorded)
+    return notes_due(recorded, hours)
 
 
 def _histories(store: Store, found: Interaction) -> dict[int, History]:

@@ -29,7 +29,7 @@ def web(desk: Desk) -> Web:
     """The whole web as of today."""
     with desk.store.read():
         links, ties = queries.links(desk.store), queries.ties(desk.store)
-    return build(links, ties, desk.today())
+    return build(links, ties, desk.today(), desk.keep_in_touch_days)
 
 
 def path_to(desk: Desk, words: str, *, of: Web | None = None) -> tuple[Node, ...]:

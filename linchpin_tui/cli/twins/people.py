@@ -23,23 +23,23 @@ def run(request: Request) -> int:
     """Everyone; with a name, that person."""
     words = " ".join(request.given.words)
     with request.desk() as desk:
-        today = desk.today()
+        today, keep = desk.today(), desk.keep_in_touch_days
         if words:
             page = people.person(desk, people.find(desk, words).id)
             if request.given.json:
-                request.answer_json(shapes.person_page(page, today))
+                request.answer_json(shapes.person_page(page, today, keep))
             else:
-                request.answer(_page(page, request))
+                request.answer(_page(page, request, keep))
             return 0
         everyone = people.people(desk)
     if request.given.json:
-        request.answer_json([shapes.contact(one, today) for one in everyone])
+        request.answer_json([shapes.contact(one, today, keep) for one in everyone])
     else:
-        request.answer(_list(everyone, today))
+        request.answer(_list(everyone, today, keep))
     return 0
 
 
-def _list(everyone: tuple[Contact, ...], today: date) -> list[str]:
+def _list(everyone: tuple[Contact, ...], today: date, keep: int | None) -> list[str]:
     if not everyone:
         return list(_NOBODY)
     rows = [
@@ -51,7 +51,7 @@ def _list(everyone: tuple[Contact, ...], today: date) -> list[str]:
             "yes" if one.decides else "",
             work_words(one.employment),
             short_day(one.last_interaction, today) if one.last_interaction else "",
-            _warm(one, today),
+            _warm(one, today, keep),
             one.introduced_by.name if one.introduced_by else "",
         )
         for one in everyone
@@ -61,7 +61,7 @@ def _list(everyone: tuple[Contact, ...], today: date) -> list[str]:
     return [*lines, "", count(len(everyone), "person", "people")]
 
 
-def _page(page: PersonPage, request: Request) -> list[str]:
+def _page(page: PersonPage, request: Request, keep: int | None) -> list[str]:
     contact, now = page.contact, request.clock()
     today = now.date()
     lines = [_title(contact)]
@@ -73,7 +73,7 @@ def _page(page: PersonPage, request: Request) -> list[str]:
         ("roles", roles_words(contact.roles)),
         ("decides", kept_words(contact.decides)),
         ("work", work_words(contact.employment)),
-        ("warmth", _warm(contact, today)),
+        ("warmth", _warm(contact, today, keep)),
         ("email", contact.email or ""),
         ("phone", contact.phone or ""),
         ("link", contact.link or ""),
@@ -113,8 +113,13 @@ def _promise(promise: FollowUp, today: date) -> str:
     return f"{promise.text}{due}{' (done)' if promise.done else ''}"
 
 
-def _warm(contact: Contact, today: date) -> str:
+def _warm(contact: Contact, today: date, keep: int | None) -> str:
     if contact.asleep:
         return "asleep"
-    found = warmth(contact.last_interaction, today, keep_in_touch_days=contact.keep_in_touch_days)
+    found = warmth(
+        contact.last_interaction,
+        today,
+        keep_in_touch_days=contact.keep_in_touch_days,
+        usual=keep,
+    )
     return found.value if found else ""
