@@ -252,7 +252,6 @@ def _stands_alone(sign: str) -> bool:
     return unicodedata.category(sign)[0] == "L" and (
         "\u3041" <= sign <= "\u30ff"
         or "\u3400" <= sign <= "\u9fff"
-        or "\uf900" <= sign <= "\ufaff"
         or "\u0e01" <= sign <= "\u0eff"
         or "\U00020000" <= sign <= "\U0003ffff"
     )

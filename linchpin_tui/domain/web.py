@@ -72,16 +72,16 @@ class Node(NamedTuple):
 class Coverage(NamedTuple):
     """How many of some contacts are warm, and how many there are."""
 
-    warm: int = 0
-    all: int = 0
+    warm: int
+    all: int
 
 
 class InWork(NamedTuple):
     """How many contacts who are awake are in work, between jobs, or not known to be either."""
 
-    employed: int = 0
-    between_jobs: int = 0
-    unknown: int = 0
+    employed: int
+    between_jobs: int
+    unknown: int
 
 
 class Introducer(NamedTuple):

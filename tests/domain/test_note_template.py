@@ -163,7 +163,7 @@ def test_all_that_a_template_says_is_known_as_its_own() -> None:
             *(reason(kind, reason_words(kind)) for kind in NoteReason),
             talks=(interaction(LEE, day=day, minutes=minutes, kind=kind, word=""),),
         )
-        for day in (TUE, WED - 90 * DAY)
+        for day in (TUE, WED - 90 * DAY, date(2026, 10, 31), date(2026, 10, 1))
         for minutes in (None, 30, 60)
         for kind in Kind
     ]

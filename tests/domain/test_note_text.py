@@ -199,6 +199,11 @@ def test_a_note_already_sent_to_someone_else_is_refused_as_generic_naming_it() -
     )
 
 
+def test_a_sent_note_is_named_without_its_date_when_that_is_not_known() -> None:
+    (problem,) = problems(GOOD, material(sent=(replace(sent(GOOD, SAM), sent_at=None),)))
+    assert problem.message.startswith("This reads like the note sent to Sam Ortiz (100 % alike).")
+
+
 def test_a_note_to_the_same_person_may_be_repeated() -> None:
     assert problems(GOOD, material(sent=(sent(GOOD, LEE),))) == ()
 
@@ -239,8 +244,10 @@ def test_over_eighty_five_percent_is_too_alike_and_eighty_five_is_not() -> None:
     twenty = [f"word{number}" for number in range(20)]
     assert likeness(" ".join(twenty), " ".join([*twenty[:17], "x1", "x2", "x3"])) == 85
     assert likeness(" ".join(twenty), " ".join([*twenty[:18], "x1", "x2"])) == 90
-    hundred = [f"word{number}" for number in range(1000)]
-    assert likeness(" ".join(hundred), " ".join(hundred[:740])) == 86
+    thousand = [f"word{number}" for number in range(1000)]
+    assert likeness(" ".join(thousand), " ".join(thousand[:740])) == 86
+    ours, theirs = (replace(TEMPLATE, detail=" ".join(thousand[:end])) for end in (1000, 740))
+    assert len(problems(ours, material(sent=(sent(theirs),)))) == 1
     for count, refused in ((17, False), (18, True)):
         ours = TEMPLATE._replace(detail=" ".join(twenty))
         theirs = TEMPLATE._replace(detail=" ".join([*twenty[:count], *"pqr"[: 20 - count]]))
@@ -295,6 +302,8 @@ def test_every_problem_is_told_at_once() -> None:
         ("नमस्ते दुनिया", ["नमस्ते", "दुनिया"]),
         ("'quoted' ''", ["quoted"]),
         ("'цитата'", ["цитата"]),
+        ("l’école d'Élodie", ["l'école", "d'élodie"]),
+        ("ไทย 𠀀𠀁", ["ไ", "ท", "ย", "𠀀", "𠀁"]),
         ("カメラ・レンズ", ["カ", "メ", "ラ", "レ", "ン", "ズ"]),
         ("", []),
     ],
@@ -328,7 +337,7 @@ def test_the_detail_is_told_in_a_word() -> None:
 
     assert told("", detail()) == "missing"
     assert told("daughter rows", detail()) == "2 of 3 words"
-    assert told("daughter rows on Sundays", detail()) == "there"
+    assert told("daughter rows Sundays", detail()) == "there"
     assert told("daughter rows on Sundays") == "missing"
 
 

@@ -367,6 +367,8 @@ def test_a_snoozed_note_sleeps_on_unless_the_new_reason_is_due_before_it_wakes()
     (sleeping,) = join([owed(LATE)], [snoozed])
     assert (sleeping.state, sleeping.snoozed_until) == (NoteState.SNOOZED, at(WED + DAY))
     assert sleeping.due_at == EARLY
+    (too,) = join([owed(at(WED + DAY))], [snoozed])
+    assert too.state is NoteState.SNOOZED
     (also,) = join([offered()], [snoozed])
     assert (also.state, also.snoozed_until) == (NoteState.SNOOZED, at(WED + DAY))
     (awake,) = join([owed(at(WED, 18))], [snoozed])
