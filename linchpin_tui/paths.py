@@ -7,8 +7,10 @@ together.
 
 import os
 import sys
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APP = "linchpin-tui"
 
@@ -19,19 +21,56 @@ _XDG = {
 }
 
 
-class Paths(NamedTuple):
+class Names(NamedTuple):
+    """The paths of a desk as text."""
+
+    database: str
+    spool: str
+    config: str
+    backups: str
+    log: str
+
+
+class Paths:
     """The files and directories of one desk, absolute; they need not exist.
 
-    `database`: the SQLite file. `spool`: the directory of captured lines that wait for the
-    database. `config`: the configuration file. `backups`: the directory of database copies,
-    beside the data. `log`: the file for errors.
+    `names` holds them as text, for the way of a captured line, which has no time to load pathlib.
     """
 
-    database: Path
-    spool: Path
-    config: Path
-    backups: Path
-    log: Path
+    def __init__(
+        self,
+        database: "str | Path",
+        spool: "str | Path",
+        config: "str | Path",
+        backups: "str | Path",
+        log: "str | Path",
+    ) -> None:
+        self.names = Names(*map(os.fspath, (database, spool, config, backups, log)))
+
+    @property
+    def database(self) -> "Path":
+        """The SQLite file."""
+        return _path(self.names.database)
+
+    @property
+    def spool(self) -> "Path":
+        """The directory of captured lines that wait for the database."""
+        return _path(self.names.spool)
+
+    @property
+    def config(self) -> "Path":
+        """The configuration file."""
+        return _path(self.names.config)
+
+    @property
+    def backups(self) -> "Path":
+        """The directory of database copies, beside the database."""
+        return _path(self.names.backups)
+
+    @property
+    def log(self) -> "Path":
+        """The file for errors."""
+        return _path(self.names.log)
 
 
 def paths(database: str | None = None) -> Paths:
@@ -41,18 +80,24 @@ def paths(database: str | None = None) -> Paths:
     """
     data, state, config = (_user_dir(kind) for kind in ("data", "state", "config"))
     given = database or os.environ.get("LINCHPIN_DATABASE")
-    usual = data / "linchpin.db"
+    usual = f"{data}/linchpin.db"
     chosen = _database(given) if given else usual
     return Paths(
         database=chosen,
-        spool=state / ("spool" if chosen == usual else f"spool-{_mark(chosen)}"),
-        config=config / "config.toml",
-        backups=data / "backups",
-        log=state / "linchpin.log",
+        spool=f"{state}/spool" if chosen == usual else f"{state}/spool-{_mark(chosen)}",
+        config=f"{config}/config.toml",
+        backups=os.path.join(os.path.dirname(chosen), "backups"),
+        log=f"{state}/linchpin.log",
     )
 
 
-def make_private_dir(path: Path) -> None:
+def _path(name: str) -> "Path":
+    from pathlib import Path
+
+    return Path(name)
+
+
+def make_private_dir(path: "Path") -> None:
     """Make a directory and its missing parents, each 0700 whatever the umask.
 
     A directory that exists keeps its rights: it may be shared on purpose. Raises OSError.
@@ -73,31 +118,32 @@ def make_private_dir(path: Path) -> None:
             directory.chmod(0o700)
 
 
-def _mark(path: Path) -> str:
+def _mark(path: str) -> str:
     """A short name for a database's path: each database has a spool of its own."""
     from zlib import crc32
 
     return f"{crc32(os.fsencode(path)):08x}"
 
 
-def _database(given: str) -> Path:
+def _database(given: str) -> str:
     if "://" in given:
         # The value is not repeated: it may hold a password.
         raise ValueError(
             "the database is given as a URL, and this version keeps its data in a file: "
             "give a path, such as ~/linchpin.db"
         )
-    return _absolute(given)
+    # An unknown ~user stays as it is.
+    return os.path.abspath(os.path.expanduser(given))
 
 
-def _user_dir(kind: str) -> Path:
+def _user_dir(kind: str) -> str:
     if sys.platform == "linux" and not hasattr(sys, "getandroidapilevel"):
         variable, default = _XDG[kind]
         given = os.environ.get(variable, "")
         # The XDG rule: a relative path in the variable is ignored.
-        home = given if given.startswith("/") else os.path.expanduser(default)  # noqa: PTH111
+        home = given if given.startswith("/") else os.path.expanduser(default)
         if home.startswith("/"):
-            return Path(home) / APP
+            return os.path.normpath(os.path.join(home, APP))
     import platformdirs
 
     ask = {
@@ -105,9 +151,4 @@ def _user_dir(kind: str) -> Path:
         "state": platformdirs.user_state_dir,
         "config": platformdirs.user_config_dir,
     }[kind]
-    return Path(ask(APP, appauthor=False))
-
-
-def _absolute(given: str) -> Path:
-    # Not Path's own: it raises for an unknown ~user and does not fold `..`.
-    return Path(os.path.abspath(os.path.expanduser(given)))  # noqa: PTH100, PTH111
+    return ask(APP, appauthor=False)

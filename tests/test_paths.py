@@ -45,12 +45,12 @@ def test_the_option_goes_before_the_variable_and_the_variable_before_the_default
     assert paths().database.name == "linchpin.db"
 
 
-def test_another_database_has_a_spool_of_its_own_and_the_same_backups(tmp_path: Path) -> None:
+def test_another_database_has_a_spool_and_backups_of_its_own(tmp_path: Path) -> None:
     found = paths(str(tmp_path / "other.db"))
     assert found.spool != paths().spool
     assert found.spool.parent == paths().spool.parent
     assert found.spool != paths(str(tmp_path / "third.db")).spool
-    assert found.backups == paths().backups
+    assert found.backups == tmp_path / "backups"
 
 
 def test_a_relative_database_and_one_in_the_home_become_absolute(

@@ -6,10 +6,13 @@ Imports nothing that capture does not load anyway.
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linchpin_tui.clock import Clock, clock_from_environment
 from linchpin_tui.paths import Paths, paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STORED = 0
 INTERNAL = 1
@@ -160,6 +163,8 @@ def _internal(error: Exception) -> str:
 
 def _place(error: BaseException) -> str:
     """File, line and function of the innermost step in our own code."""
+    from pathlib import Path
+
     found = "an unknown place"
     step = error.__traceback__
     while step is not None:
@@ -172,7 +177,7 @@ def _place(error: BaseException) -> str:
     return found
 
 
-def _write_down(kind: str, error: BaseException) -> Path | None:
+def _write_down(kind: str, error: BaseException) -> "Path | None":
     """Add the steps (files, lines and functions: no values) to the log; None when that fails."""
     steps = []
     step = error.__traceback__

@@ -101,9 +101,9 @@ def open_desk(
     and lines that wait in the spool are taken in.
     Raises StorageError (with a message to act on) when the database cannot be used.
     """
-    store = open_store(paths.database, now=clock(), wait=wait, backups=paths.backups)
+    store = open_store(paths.names.database, now=clock(), wait=wait)
     desk = Desk(store, clock, paths, origin, patience)
-    if os.path.lexists(paths.config):
+    if os.path.lexists(paths.names.config):
         # Loaded only now: where nothing is configured capture pays for no configuration.
         from linchpin_tui.services.configuring import configure
 
@@ -118,7 +118,7 @@ def open_desk(
 
 def _something_waits(paths: Paths) -> bool:
     try:
-        with os.scandir(paths.spool) as entries:
+        with os.scandir(paths.names.spool) as entries:
             return next(entries, None) is not None
     except OSError:
         return False

@@ -4,15 +4,15 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException, SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
-from linchpin_tui.storage.files import beside, mark_closed, mark_open
+from linchpin_tui.storage.files import mark_closed, mark_open
 
 if TYPE_CHECKING:
     # For its types: the driver is whichever Peewee chose, and there is never a second one.
+    from pathlib import Path
     from sqlite3 import Connection, Cursor
 
 
@@ -33,11 +33,11 @@ def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
 class Database(SqliteDatabase):
     """SQLite with our settings. Every thread connects for itself; `close_all` ends them all."""
 
-    def __init__(self, file: Path, wait: float) -> None:
-        self.file = file
+    def __init__(self, file: "str | Path", wait: float) -> None:
+        self.name = os.fspath(file)
         self.wait = wait
         self.wal = not has_wal_reset_bug(SqliteDatabase.server_version)
-        self._log = beside(file, "-wal")
+        self._log = self.name + "-wal"
         self._all: list[Connection] = []
         self._all_lock = threading.Lock()
         self._mark: tuple[int, int] | None = None
@@ -50,7 +50,7 @@ class Database(SqliteDatabase):
         if not self.wal:
             pragmas.append(("journal_mode", "truncate"))
         super().__init__(
-            os.fspath(file),
+            self.name,
             pragmas=pragmas,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -74,13 +74,20 @@ class Database(SqliteDatabase):
         log grows for ever, and so does the time to open it. A failure here loses nothing.
         """
         with suppress(OSError, PeeweeException):
-            if self.wal and self._log.stat().st_size > LOG_LIMIT:
+            if self.wal and os.stat(self._log).st_size > LOG_LIMIT:
                 self.limit_waiting(0)
                 self.setting("wal_checkpoint(truncate)")
 
     def setting(self, name: str) -> Any:
         """The value of a pragma."""
         return self.run(f"PRAGMA {name}").fetchone()[0]
+
+    @property
+    def file(self) -> "Path":
+        """The database's file."""
+        from pathlib import Path
+
+        return Path(self.name)
 
     @property
     def here(self) -> "Connection":
@@ -92,7 +99,7 @@ class Database(SqliteDatabase):
         with self._all_lock:
             self._all.append(connection)
             if self._mark is None:
-                self._mark = mark_open(self.file)
+                self._mark = mark_open(self.name)
         return connection
 
     def rollback(self) -> None:
@@ -124,15 +131,17 @@ class Database(SqliteDatabase):
 
 
 @contextmanager
-def explained(file: Path, *also: type[Exception]) -> Iterator[None]:
+def explained(file: str, *also: type[Exception]) -> Iterator[None]:
     """Turn the engine's errors, and those in `also`, into StorageError where the cause is known."""
     errors: tuple[type[Exception], ...] = (PeeweeException, sqlite3.Error, *also)
     try:
         yield
     except errors as error:
+        from pathlib import Path
+
         from linchpin_tui.storage import causes
 
-        cause = causes.of(file, error)
+        cause = causes.of(Path(file), error)
         if cause is None:
             raise
         raise cause from error

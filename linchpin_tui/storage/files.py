@@ -1,11 +1,16 @@
-"""A look at the database's file before the engine gets it, so that a wrong one stays untouched."""
+"""A look at the database's file before the engine gets it, so that a wrong one stays untouched.
+
+On the way of a captured line files are strings: pathlib alone would be a twentieth of its time.
+"""
 
 import os
 import stat
 import struct
 from contextlib import suppress
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APPLICATION_ID = 0x4C4E4348
 """Stands in the header of every database of ours ("LNCH")."""
@@ -27,7 +32,7 @@ class Glance(NamedTuple):
     wal: bool | None
 
 
-def glance(file: Path, newest: int) -> Glance | None:
+def glance(file: str, newest: int) -> Glance | None:
     """Look at a database's header; None when there is no database yet (no file or an empty one).
 
     Tightens rights that are too wide. Raises Unusable for what is not a database of ours or is
@@ -36,11 +41,11 @@ def glance(file: Path, newest: int) -> Glance | None:
     # Not blocking, or a pipe of that name would hold us for ever.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        state = file.stat()
+        state = os.stat(file)
         if not stat.S_ISREG(state.st_mode):
             from linchpin_tui.storage import causes
 
-            raise causes.not_a_file(file)
+            raise causes.not_a_file(_path(file))
         if (state.st_dev, state.st_ino) in _open_here:
             return Glance(newest, None)
         descriptor = os.open(file, flags)
@@ -57,9 +62,9 @@ def glance(file: Path, newest: int) -> Glance | None:
     return _judge(file, header, state.st_size, newest)
 
 
-def mark_open(file: Path) -> tuple[int, int]:
+def mark_open(file: str) -> tuple[int, int]:
     """Note that the engine has the file open in this process; gives what `mark_closed` wants."""
-    state = file.stat()
+    state = os.stat(file)
     key = (state.st_dev, state.st_ino)
     _open_here[key] = _open_here.get(key, 0) + 1
     return key
@@ -72,12 +77,12 @@ def mark_closed(key: tuple[int, int]) -> None:
         del _open_here[key]
 
 
-def beside(file: Path, suffix: str) -> Path:
+def beside(file: "Path", suffix: str) -> "Path":
     """The file of that name and suffix."""
     return file.with_name(file.name + suffix)
 
 
-def sync_directory(directory: Path) -> None:
+def sync_directory(directory: "Path") -> None:
     """Make a name that was just created or renamed survive a power cut."""
     if os.name != "posix":
         return
@@ -88,11 +93,11 @@ def sync_directory(directory: Path) -> None:
         os.close(descriptor)
 
 
-def _judge(file: Path, header: bytes, size: int, newest: int) -> Glance:
+def _judge(file: str, header: bytes, size: int, newest: int) -> Glance:
     if not header.startswith(_MAGIC) or len(header) < _HEADER.size:
         from linchpin_tui.storage import causes
 
-        raise causes.not_a_database(file, header)
+        raise causes.not_a_database(_path(file), header)
     page_size, write_format, _, pages, version, application = _HEADER.unpack(header)
     page_size = 65536 if page_size == 1 else page_size
     whole = size >= page_size * pages or _has_companion(file)
@@ -101,17 +106,23 @@ def _judge(file: Path, header: bytes, size: int, newest: int) -> Glance:
     from linchpin_tui.storage import causes
 
     if application != APPLICATION_ID:
-        raise causes.not_ours(file)
+        raise causes.not_ours(_path(file))
     if version > newest:
-        raise causes.newer(file, version, newest)
-    raise causes.damaged(file)
+        raise causes.newer(_path(file), version, newest)
+    raise causes.damaged(_path(file))
 
 
-def _has_companion(file: Path) -> bool:
-    return any(beside(file, suffix).exists() for suffix in COMPANIONS)
+def _has_companion(file: str) -> bool:
+    return any(os.path.exists(file + suffix) for suffix in COMPANIONS)
 
 
-def _tighten(file: Path) -> None:
-    for each in (file, *(beside(file, suffix) for suffix in COMPANIONS)):
+def _tighten(file: str) -> None:
+    for suffix in ("", *COMPANIONS):
         with suppress(OSError):  # Not there, or not ours to tighten.
-            each.chmod(0o600)
+            os.chmod(file + suffix, 0o600)
+
+
+def _path(file: str) -> "Path":
+    from pathlib import Path
+
+    return Path(file)

@@ -10,9 +10,12 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linchpin_tui.storage.errors import Busy
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
@@ -56,9 +59,9 @@ class WriteLock:
     `database` is the database's path; the two lock files lie beside it and stay there.
     """
 
-    def __init__(self, database: Path) -> None:
-        self._writer = database.with_name(database.name + ".lock")
-        self._turnstile = database.with_name(database.name + ".turn")
+    def __init__(self, database: "str | Path") -> None:
+        self._writer = f"{database}.lock"
+        self._turnstile = f"{database}.turn"
         self._held: int | None = None
 
     def acquire(self, wait: float) -> None:
@@ -82,7 +85,7 @@ class WriteLock:
 class _Attempt:
     """One way through the turnstile to the writer's lock; owns its descriptors until it is through."""
 
-    def __init__(self, turnstile: Path, writer: Path) -> None:
+    def __init__(self, turnstile: str, writer: str) -> None:
         self.turnstile = _open(turnstile)
         try:
             self.writer = _open(writer)
@@ -143,7 +146,7 @@ class _Attempt:
             os.close(descriptor)
 
 
-def _open(path: Path) -> int:
+def _open(path: str) -> int:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     if os.name == "posix" and os.fstat(descriptor).st_mode & 0o777 != 0o600:
         with suppress(OSError):  # Not ours to tighten; the lock works all the same.

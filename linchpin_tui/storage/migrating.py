@@ -26,7 +26,7 @@ def create(file: Path, *, directory: Path, newest: int, now: datetime, wait: flo
 
     It is built beside its place and moved there whole, so that nobody ever meets half of one.
     """
-    if glance(file, newest) is not None:
+    if glance(os.fspath(file), newest) is not None:
         return
     _move_orphans_aside(file)
     new = beside(file, ".new")

@@ -3,14 +3,12 @@
 Errors of the engine leave this room as StorageError, which names the true cause.
 """
 
-import errno
 import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import OperationalError
 
@@ -20,6 +18,9 @@ from linchpin_tui.storage.files import glance
 from linchpin_tui.storage.locking import WriteLock
 from linchpin_tui.storage.tables import proxy
 from linchpin_tui.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "Busy",
@@ -34,7 +35,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-MIGRATIONS = Path(__file__).with_name("migrations")
+MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
 
 
 class Store:
@@ -43,11 +44,18 @@ class Store:
     `path` is as it was given. `database` is what Peewee's queries use.
     """
 
-    def __init__(self, path: Path, database: Database, lock: WriteLock) -> None:
-        self.path = path
+    def __init__(self, path: "str | Path", database: Database, lock: WriteLock) -> None:
+        self._path = path
         self.database = database
         self._lock = lock
         self._closed = False
+
+    @property
+    def path(self) -> "Path":
+        """The database's path, as it was given."""
+        from pathlib import Path
+
+        return Path(self._path)
 
     def close(self) -> None:
         """Close every thread's connection. Nothing of this store may be running."""
@@ -57,7 +65,7 @@ class Store:
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """The rows of a query, as the database holds them. Raises StorageError."""
         database = self._here()
-        with explained(database.file):
+        with explained(database.name):
             return database.run(sql, *params).fetchall()
 
     def run(self, sql: str, *params: object) -> int:
@@ -65,7 +73,7 @@ class Store:
         database = self._here()
         if not database.here.in_transaction:
             raise RuntimeError("rows are written inside a transaction")
-        with explained(database.file):
+        with explained(database.name):
             return database.run(sql, *params).rowcount
 
     @contextmanager
@@ -75,7 +83,7 @@ class Store:
         if database.here.in_transaction:
             yield
             return
-        with explained(database.file):
+        with explained(database.name):
             database.run("BEGIN DEFERRED")
         try:
             yield
@@ -120,7 +128,7 @@ class Store:
         if database.here.in_transaction:
             raise RuntimeError("a user action is one transaction; this one is inside another")
         deadline = time.monotonic() + wait
-        with _held(database.file, self._lock, wait), explained(database.file):
+        with _held(database.file, self._lock, wait), explained(database.name):
             database.limit_waiting(deadline - time.monotonic())
             try:
                 with database.transaction("IMMEDIATE"):
@@ -139,18 +147,18 @@ class Store:
         if self._closed:
             raise RuntimeError("the store is closed")
         if database.is_closed():
-            with explained(database.file):
+            with explained(database.name):
                 database.connect()
         return database
 
 
 def open_store(
-    path: Path,
+    path: "str | Path",
     *,
     now: datetime,
     wait: float = 30.0,
-    backups: Path | None = None,
-    migrations: Path = MIGRATIONS,
+    backups: "Path | None" = None,
+    migrations: "str | Path" = MIGRATIONS,
 ) -> Store:
     """Open the database at `path`, made or brought to this version first where needed.
 
@@ -160,17 +168,12 @@ def open_store(
     ours, or is newer than this program, is left untouched.
     """
     newest = _newest_version(migrations)
-    with explained(path, OSError):
-        file = _real(path)
+    file = os.path.realpath(path)
+    with explained(file, OSError):
         lock = WriteLock(file)
         seen = glance(file, newest)
         if seen is None:
-            from linchpin_tui.paths import make_private_dir
-            from linchpin_tui.storage.migrating import create
-
-            make_private_dir(file.parent)
-            with _held(file, lock, wait):
-                create(file, directory=migrations, newest=newest, now=now, wait=wait)
+            _create(file, lock, migrations, newest, now, wait)
         database = Database(file, wait)
         try:
             database.connect()
@@ -179,13 +182,10 @@ def open_store(
                 from linchpin_tui.storage import causes
 
                 database.close_untouched()
-                raise causes.newer(file, version, newest)
+                raise causes.newer(database.file, version, newest)
             if version < newest:
-                from linchpin_tui.storage.migrating import migrate
-
                 with _held(file, lock, wait):
-                    kept = backups or file.parent / "backups"
-                    migrate(database, directory=migrations, newest=newest, backups=kept, now=now)
+                    _migrate(database, migrations, newest, backups, now)
             if seen is not None and seen.wal is False and database.wal:
                 with _held(file, lock, wait):
                     _to_wal(database)
@@ -197,7 +197,7 @@ def open_store(
 
 
 @contextmanager
-def _held(file: Path, lock: WriteLock, wait: float) -> Iterator[None]:
+def _held(file: str, lock: WriteLock, wait: float) -> Iterator[None]:
     with explained(file, OSError):
         lock.acquire(wait)
     try:
@@ -212,13 +212,34 @@ def _to_wal(database: Database) -> None:
         database.setting("journal_mode = wal")
 
 
-def _newest_version(migrations: Path) -> int:
+def _create(
+    file: str, lock: WriteLock, migrations: "str | Path", newest: int, now: datetime, wait: float
+) -> None:
+    from pathlib import Path
+
+    from linchpin_tui.paths import make_private_dir
+    from linchpin_tui.storage.migrating import create
+
+    make_private_dir(Path(file).parent)
+    with _held(file, lock, wait):
+        create(Path(file), directory=Path(migrations), newest=newest, now=now, wait=wait)
+
+
+def _migrate(
+    database: Database,
+    migrations: "str | Path",
+    newest: int,
+    backups: "Path | None",
+    now: datetime,
+) -> None:
+    from pathlib import Path
+
+    from linchpin_tui.storage.migrating import migrate
+
+    kept = backups or database.file.parent / "backups"
+    migrate(database, directory=Path(migrations), newest=newest, backups=kept, now=now)
+
+
+def _newest_version(migrations: "str | Path") -> int:
     """The version this program knows, from the names of its migrations alone."""
-    return max(int(file.name[:4]) for file in migrations.iterdir() if file.name[:4].isdigit())
-
-
-def _real(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except RuntimeError:  # A loop of links, before Python 3.13.
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    return max(int(name[:4]) for name in os.listdir(migrations) if name[:4].isdigit())

@@ -62,7 +62,7 @@ def engine() -> tuple[str, str, bool]:
 
 def newest_version() -> int:
     """The format of database that this program writes."""
-    return max(int(file.name[:4]) for file in MIGRATIONS.iterdir() if file.name[:4].isdigit())
+    return max(int(file.name[:4]) for file in Path(MIGRATIONS).iterdir() if file.name[:4].isdigit())
 
 
 def look(file: Path) -> FileHealth:
