@@ -128,7 +128,7 @@ class Store:
         if database.here.in_transaction:
             raise RuntimeError("a user action is one transaction; this one is inside another")
         deadline = time.monotonic() + wait
-        with _held(database.file, self._lock, wait), explained(database.name):
+        with _held(database.name, self._lock, wait), explained(database.name):
             database.limit_waiting(deadline - time.monotonic())
             try:
                 with database.transaction("IMMEDIATE"):
