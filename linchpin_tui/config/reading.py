@@ -8,19 +8,20 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from datetime import time
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from linchpin_tui.config.keymap import KeyChoice, NoSuchKey, keys_named
 from linchpin_tui.config.settings import SECTIONS, SETTINGS, Wrong
 from linchpin_tui.config.source import Problem, Source
 from linchpin_tui.text import clean
 
+if TYPE_CHECKING:
+    from linchpin_tui.config.keymap import KeyChoice
+
 LARGEST = 64 * 1024
 """Bytes of a configuration file that are read."""
 
-_NO_KEYS: Mapping[str, KeyChoice] = MappingProxyType({})
+_NO_KEYS: "Mapping[str, KeyChoice]" = MappingProxyType({})
 _NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 
 
@@ -43,7 +44,7 @@ class Config(NamedTuple):
     keep_in_touch_days: int = 45
     theme: str = "auto"
     ascii: str = "auto"
-    keys: Mapping[str, KeyChoice] = _NO_KEYS
+    keys: "Mapping[str, KeyChoice]" = _NO_KEYS
 
 
 class Loaded(NamedTuple):
@@ -58,15 +59,16 @@ class Loaded(NamedTuple):
     stated: frozenset[tuple[str, str]] = frozenset()
 
 
-def read(path: Path) -> Loaded:
+def read(path: "str | os.PathLike[str]") -> Loaded:
     """The configuration in a file; without one all is as usual. Never raises."""
     try:
-        state = path.stat()
+        state = os.stat(path)
         if not stat.S_ISREG(state.st_mode):
             return _unread("it is not a file")
         if state.st_size > LARGEST:
             return _unread(f"it is larger than {LARGEST // 1024} KB")
-        text = path.read_bytes().decode("utf-8-sig")
+        with open(path, "rb") as file:
+            text = file.read(LARGEST).decode("utf-8-sig")
     except FileNotFoundError:
         return _unread("the link leads nowhere") if os.path.lexists(path) else Loaded()
     except OSError as error:
@@ -85,8 +87,7 @@ def parse(text: str) -> Loaded:
         if not isinstance(content, dict):
             source.blame(section, message=_misplaced(section))
         elif section == "keys":
-            for command, value in content.items():
-                keys |= _choice(source, command, value)
+            keys = _choices(source, content)
         elif section in SECTIONS:
             for key, value in content.items():
                 values |= _value(source, section, key, value)
@@ -115,19 +116,26 @@ def _value(source: Source, section: str, key: str, value: object) -> dict[tuple[
         return {}
 
 
-def _choice(source: Source, command: str, value: object) -> dict[str, KeyChoice]:
-    """The keys chosen for a command; nothing, and why, when they are none."""
-    keys: list[str] = []
-    for one in value if isinstance(value, list) and value else [value]:
+def _choices(source: Source, content: Mapping[str, object]) -> "dict[str, KeyChoice]":
+    """The keys chosen for each command; what is no key is left out, and why."""
+    # Loaded only now: a capture has no use for keys.
+    from linchpin_tui.config.keymap import KeyChoice, NoSuchKey, keys_named
+
+    found = {}
+    for command, value in content.items():
+        keys: list[str] = []
         try:
-            if not isinstance(one, str) or not one:
-                raise NoSuchKey('is no key: keys go in quotes, "x"')
-            keys += keys_named(one)
+            for one in value if isinstance(value, list) and value else [value]:
+                if not isinstance(one, str) or not one:
+                    raise NoSuchKey('is no key: keys go in quotes, "x"')
+                keys += keys_named(one)
         except NoSuchKey as wrong:
-            said = f"{clean(command)} = {_shown(one)} {wrong}; it keeps its own key."
+            said = f"{clean(command)} = {_shown(value)} {wrong}; it keeps its own key."
             source.blame("keys", command, message=said)
-            return {}
-    return {command: KeyChoice(tuple(dict.fromkeys(keys)), source.line("keys", command))}
+            continue
+        line = source.line("keys", command)
+        found[command] = KeyChoice(tuple(dict.fromkeys(keys)), line)
+    return found
 
 
 def _hours_in_order(source: Source, values: dict[tuple[str, str], object]) -> None:

@@ -1,6 +1,5 @@
 """Everything that can be configured: its place in the file, its usual value, how it is read."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import time
 from typing import NamedTuple
@@ -44,11 +43,16 @@ def _number(least: int, most: int) -> Callable[[object], int]:
 def _time(value: object) -> time:
     if isinstance(value, time):
         return value.replace(second=0, microsecond=0, tzinfo=None)
-    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", value) if isinstance(value, str) else None
-    hour, minute = (int(match[1]), int(match[2])) if match else (99, 99)
-    if minute > 59 or (hour, minute) > (24, 0):
+    hour, _, minute = value.partition(":") if isinstance(value, str) else ("", "", "")
+    written = len(hour) in (1, 2) and len(minute) == 2 and f"{hour}{minute}".isdecimal()
+    if (
+        not written
+        or not f"{hour}{minute}".isascii()
+        or int(minute) > 59
+        or (int(hour), int(minute)) > (24, 0)
+    ):
         raise Wrong('is not a time of day like "09:00"')
-    return time(hour % 24, minute)
+    return time(int(hour) % 24, int(minute))
 
 
 def _weekday(value: object) -> int:

@@ -1,15 +1,15 @@
 """TOML read as far as it can be: what is broken is left out and named with its line."""
 
+import os
 import re
 import tomllib
 from bisect import bisect
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from linchpin_tui.text import clean
 
-_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_AT_LINE = r"\s*\(at (?:line (\d+), column \d+|end of document)\)$"
 _ERRORS = (ValueError, RecursionError)
 """What tomllib raises: a number of too many digits and too deep a nesting have errors of their own."""
 
@@ -27,9 +27,10 @@ class Problem(NamedTuple):
     line: int | None
     message: str
 
-    def sentence(self, path: Path) -> str:
+    def sentence(self, path: "str | os.PathLike[str]") -> str:
         """The problem with its place: `config.toml, line 7: …`."""
-        where = f"{clean(path.name)}, line {self.line}" if self.line else clean(path.name)
+        name = clean(os.path.basename(path))
+        where = f"{name}, line {self.line}" if self.line else name
         return f"{where}: {self.message}"
 
 
@@ -83,7 +84,7 @@ class Source:
 
     def _broken_from(self, error: Exception) -> int:
         """The index of the line on which what is broken begins."""
-        place = _AT_LINE.search(str(error))
+        place = re.search(_AT_LINE, str(error))
         end = int(place[1]) if place and place[1] else len(self._lines)
         near = range(end - 1, max(end - 1 - _NEAR, -1), -1)
         start = next((index for index in near if _reads(self._lines[:index])), None)
@@ -155,7 +156,7 @@ def _path(statement: Mapping[str, object]) -> tuple[str, ...]:
 
 def _broken(typed: str, error: Exception) -> str:
     """What to say of a line that is no TOML."""
-    why = clean(_AT_LINE.sub("", str(error)))
+    why = clean(re.sub(_AT_LINE, "", str(error)))
     shown = f"“{clean(typed)[:60]}”"
     if typed.startswith("["):
         return f"{shown} is no heading that can be read ({why}); what is under it is left out."

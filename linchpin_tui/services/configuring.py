@@ -24,7 +24,7 @@ _SAID = "config:"
 
 def configure(desk: Desk) -> None:
     """Read the file and put what it says on the desk; never raises for what is wrong with it."""
-    loaded = read(desk.paths.config)
+    loaded = read(desk.paths.names.config)
     config = loaded.config
     desk.configuration = loaded
     desk.hours = (config.opens, config.closes)
