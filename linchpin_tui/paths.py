@@ -45,7 +45,13 @@ class Paths:
         backups: "str | Path",
         log: "str | Path",
     ) -> None:
-        self.names = Names(*map(os.fspath, (database, spool, config, backups, log)))
+        self.names = Names(
+            os.fspath(database),
+            os.fspath(spool),
+            os.fspath(config),
+            os.fspath(backups),
+            os.fspath(log),
+        )
 
     @property
     def database(self) -> "Path":
