@@ -9,10 +9,12 @@ from functools import partial
 from typing import ClassVar
 from uuid import uuid4
 
+from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.reactive import Reactive
+from textual.types import CSSPathType
 
 from linchpin_tui.clock import Clock, clock_from_environment
 from linchpin_tui.paths import Paths, make_private_dir, paths
@@ -24,7 +26,7 @@ from linchpin_tui.screens.notes import NotesScreen
 from linchpin_tui.screens.palette import Commands
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.quotas import QuotasScreen
-from linchpin_tui.screens.sheet import Confirm
+from linchpin_tui.screens.sheet import ASKING, Confirm
 from linchpin_tui.screens.web import WebScreen
 from linchpin_tui.services import drafts, history
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
@@ -116,6 +118,15 @@ class Linchpin(App[None]):
     """The desk, full screen."""
 
     TITLE = "linchpin"
+    # All at once: a style sheet that comes with its screen has every other parsed again.
+    CSS_PATH: ClassVar[CSSPathType | None] = [
+        "screens/place.tcss",
+        "screens/sheet.tcss",
+        "screens/capture.tcss",
+        "screens/web.tcss",
+        "screens/notes.tcss",
+        "screens/quotas.tcss",
+    ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         Add, Undo, Redo, ShowHelp, Quit, GoToWeb, GoToNotes, GoToQuotas, SwitchTheme
     )
@@ -132,6 +143,7 @@ class Linchpin(App[None]):
         for mode, screen in (("web", WebScreen), ("notes", NotesScreen), ("quotas", QuotasScreen)):
             self.add_mode(mode, partial(screen, desk))
         self._seen: tuple[int, str] | None = None
+        self._can_undo = self._can_redo = False
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK.variables)
@@ -139,12 +151,13 @@ class Linchpin(App[None]):
     async def on_mount(self) -> None:
         await self.switch_mode("web")
         self.set_interval(LOOK_EVERY, self._look_soon)
-        self.run_worker(self._reopen_capture())
+        self._reopen_capture()
 
     # What another process does, and the passing of time.
 
-    def _look_soon(self) -> None:
-        self.run_worker(self.look(), group="look", exclusive=True)
+    @work(group="look", exclusive=True)
+    async def _look_soon(self) -> None:
+        await self.look()
 
     async def look(self) -> None:
         """Show the facts anew when another process has written, or the minute has changed."""
@@ -162,8 +175,9 @@ class Linchpin(App[None]):
 
     # Capture.
 
+    @work(group=ASKING)
     async def action_add(self) -> None:
-        self.run_worker(self._capture())
+        await self._capture()
 
     async def _capture(self) -> None:
         line = ""
@@ -174,6 +188,7 @@ class Linchpin(App[None]):
             self._say_recorded(outcome)
             self.reload()
 
+    @work(group=ASKING)
     async def _reopen_capture(self) -> None:
         """A session that ended while a line was typed finds it open again."""
         cut_off = ""
@@ -189,11 +204,25 @@ class Linchpin(App[None]):
 
     # Undo and redo.
 
-    async def action_undo(self) -> None:
-        self.run_worker(self._turn(history.next_undo, history.undo, "Undo"))
+    @on(PlaceScreen.FactsShown)
+    @work(group="undoable", exclusive=True)
+    async def see_what_can_be_undone(self) -> None:
+        with suppress(StorageError):
+            can = (
+                await self.desk.ask(history.next_undo) is not None,
+                await self.desk.ask(history.next_redo) is not None,
+            )
+            if can != (self._can_undo, self._can_redo):
+                self._can_undo, self._can_redo = can
+                self.screen.refresh_bindings()
 
+    @work(group=ASKING)
+    async def action_undo(self) -> None:
+        await self._turn(history.next_undo, history.undo, "Undo")
+
+    @work(group=ASKING)
     async def action_redo(self) -> None:
-        self.run_worker(self._turn(history.next_redo, history.redo, "Redo"))
+        await self._turn(history.next_redo, history.redo, "Redo")
 
     async def _turn(
         self,
@@ -245,6 +274,10 @@ class Linchpin(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "switch_mode":
             return parameters != (self.current_mode,)
+        if action == "undo":
+            return self._can_undo
+        if action == "redo":
+            return self._can_redo
         return super().check_action(action, parameters)
 
     def _fatal_error(self) -> None:

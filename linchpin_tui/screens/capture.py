@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.types import CSSPathType
 from textual.widgets import Input, Label
 
 from linchpin_tui.screens.command import Command, bindings
@@ -38,13 +37,6 @@ class Keep(Command):
     action = "close"
 
 
-class Empty(Command):
-    """Empty the line. (^z in the line brings it back.)"""
-
-    keys = "ctrl+l"
-    name = "empty"
-
-
 class CaptureLine(Entry):
     """The line; Enter is told so that the bar shows it."""
 
@@ -54,8 +46,7 @@ class CaptureLine(Entry):
 class Capture(Sheet[Outcome]):
     """One line; Enter records it and gives its outcome, Esc keeps it as a draft."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "capture.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Keep, Empty)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Keep)
 
     def __init__(self, desk: DeskThread, line: str) -> None:
         super().__init__()
@@ -167,6 +158,3 @@ class Capture(Sheet[Outcome]):
             self.app.switch_mode(mode)
 
         await self._close(go)
-
-    def action_empty(self) -> None:
-        self._entry.value = ""

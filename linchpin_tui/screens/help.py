@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
-from textual.types import CSSPathType
 from textual.widgets import Label
 
 from linchpin_tui.paths import Paths
@@ -25,7 +24,6 @@ class HelpFacts(Facts):
 class Help(Sheet[None]):
     """A page of help, made from the bindings themselves."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark,q", "close", "back", show=False)
     ]
@@ -59,10 +57,16 @@ class Help(Sheet[None]):
 
 
 def key_facts(keys: Keys) -> list[Fact]:
-    """Each action once, with all its keys and what it does."""
-    found: dict[str, tuple[list[str], str]] = {}
+    """Each command once, with all its keys and what it does; moving about comes last."""
+    found: dict[str, tuple[list[str], str, bool]] = {}
     for _, binding, enabled, tooltip in keys.values():
-        if enabled and binding.description and not binding.system:
-            entry = found.setdefault(binding.action, ([], tooltip or binding.description))
+        if enabled and binding.id:
+            moving = not tooltip
+            entry = found.setdefault(binding.id, ([], tooltip or binding.description, moving))
             entry[0].append(key_name(binding.key))
-    return [Fact(words, " ".join(names)) for names, words in found.values()]
+    ordered = sorted(found.values(), key=lambda entry: entry[2])
+    return [
+        *(Fact(words, " ".join(names)) for names, words, _ in ordered),
+        Fact("The next pane or part", "Tab"),
+        Fact("The palette: every command by name", "^p"),
+    ]

@@ -77,4 +77,4 @@ class Back(Command):
     """Go back to the queue; what you typed is kept."""
 
     keys = "escape"
-    name = "queue"
+    name = "back"

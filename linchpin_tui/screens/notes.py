@@ -3,18 +3,17 @@
 from datetime import datetime, time, timedelta
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.types import CSSPathType
 from textual.widgets import Static
 
 from linchpin_tui.domain.note_text import detail_words, length_words
-from linchpin_tui.domain.records import NoteText, ThankYouNote
+from linchpin_tui.domain.records import ThankYouNote
 from linchpin_tui.domain.thanks import due_words
 from linchpin_tui.domain.vocabulary import Channel, NoteReason, NoteState
-from linchpin_tui.domain.wording import short_moment, short_time
+from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
@@ -31,8 +30,9 @@ from linchpin_tui.screens.note_commands import (
     Wake,
     Write,
 )
+from linchpin_tui.screens.note_draft import NoteDraft
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import AskLine, Choose
+from linchpin_tui.screens.sheet import ASKING, AskLine, Choose
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.notes import NotePage
@@ -52,12 +52,12 @@ class NotesScreen(PlaceScreen):
     """The queue of notes, what is known about the person, and the note in its parts."""
 
     MODE = "notes"
+    READING = "#note"
     PURPOSE = (
         "Whom you owe thanks, the next due first. A note goes out with one personal detail from "
         "the conversation; your text is saved as you type. ! after a job interview, ✎ begun."
     )
     AUTO_FOCUS = "NoteQueue"
-    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "notes.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         Back, Save, Override, Write, MarkSent, Unmark, Snooze, Wake, Skip, LearnDetail, View
     )
@@ -66,12 +66,10 @@ class NotesScreen(PlaceScreen):
         super().__init__(desk)
         self._page: NotePage | None = None
         self._closed_too = False
-        self._saved = ""
         self._channel: Channel | None = None
         self._by_hand = False
         self._following = Latest(self, self._show_selected)
-        self._unsaved: tuple[int, NoteText] | None = None
-        self._saving = Latest(self, self._save_draft)
+        self._draft = NoteDraft(self, desk, saved=self._show_status, trouble=self.say_trouble)
 
     def compose_place(self) -> ComposeResult:
         yield Welcome(
@@ -79,7 +77,8 @@ class NotesScreen(PlaceScreen):
             "Whom you owe thanks, and until when. An interview, a favor or an introduction "
             "opens a note here.",
             (
-                ("a", "adds what happened: informational interview with Omar Haddad at Initech"),
+                ("a", "adds what happened, in plain words, such as"),
+                (" ", "informational interview with Omar Haddad at Initech"),
                 ("v", "shows the notes that are closed"),
             ),
         )
@@ -111,7 +110,15 @@ class NotesScreen(PlaceScreen):
         rows = [QueueRow(note, due_words(note, now), past=_is_past(note, now)) for note in shown]
         self.set_class(not rows, "-empty")
         self._queue.show(rows)
+        self._stop_writing_what_is_gone()
         await self._show_selected()
+
+    def _stop_writing_what_is_gone(self) -> None:
+        """The note being written was closed elsewhere: its words are kept, typing ends."""
+        selected = self._selected
+        if self._editor.has_focus_within and (selected is None or selected.id != self._editor.note):
+            self.action_back()
+            self.say("The note you were writing was closed elsewhere; your words are kept.")
 
     async def _show_selected(self) -> None:
         note = self._selected
@@ -142,7 +149,7 @@ class NotesScreen(PlaceScreen):
                 why_this=_asks_why(page.note),
                 read_only=page.note.state in _CLOSED,
             )
-            self._saved = _saved_words(page.saved_at, now)
+            self._draft.loaded(page.saved_at)
         self._show_status()
         self.refresh_bindings()
 
@@ -150,14 +157,14 @@ class NotesScreen(PlaceScreen):
         """Whether this note's words here are newer than the saved ones, or about to be."""
         if self._editor.note != note:
             return False
-        return self._unsaved is not None or self._editor.has_focus_within
+        return self._draft.pending or self._editor.has_focus_within
 
     def _show_status(self) -> None:
         if self._page is None:
             return
         text = self._editor.text
         detail = f"detail: {detail_words(text, self._page.material)}"
-        pieces = [length_words(text), detail, self._saved]
+        pieces = [length_words(text), detail, self._draft.words]
         self.query_one("#status", Static).update(joined(" · ".join(filter(None, pieces))))
 
     @on(RowList.Highlighted)
@@ -178,7 +185,6 @@ class NotesScreen(PlaceScreen):
         self.add_class("-reading")
         await self._show_selected()
         self._editor.start()
-        self.refresh_bindings()
 
     def action_back(self) -> None:
         self.remove_class("-reading")
@@ -188,39 +194,19 @@ class NotesScreen(PlaceScreen):
 
     @on(NoteEditor.Edited)
     def edited(self, event: NoteEditor.Edited) -> None:
-        self._unsaved = (event.note, event.text)
-        self._saving.ask()
-        self._show_status()
-
-    async def _save_draft(self) -> None:
-        if self._unsaved is None:
-            return
-        note, text = saving = self._unsaved
-        try:
-            saved_at = await self.desk.ask(notes.save_draft, note, text)
-        except (Refused, StorageError) as trouble:
-            self._saved = "not saved"
-            self.say_trouble(f"This text is not saved: {trouble}")
-            return
-        if self._unsaved is saving:
-            self._unsaved = None
-        self._saved = _saved_words(saved_at, self.desk.now())
+        self._draft.typed(event.note, event.text)
         self._show_status()
 
     async def keep_drafts(self) -> None:
-        if self._unsaved is not None:
-            await self._save_draft()
+        await self._draft.flush()
 
     def action_save(self) -> None:
-        self._unsaved = (self._editor.note, self._editor.text)
-        self._saving.ask()
+        self._draft.typed(self._editor.note, self._editor.text)
 
     # Closing.
 
-    def action_mark_sent(self) -> None:
-        self.run_worker(self._mark_sent())
-
-    async def _mark_sent(self) -> None:
+    @work(group=ASKING)
+    async def action_mark_sent(self) -> None:
         page = self._page
         if page is None:
             return
@@ -258,15 +244,13 @@ class NotesScreen(PlaceScreen):
         except StorageError as trouble:
             self.say_trouble(str(trouble))
             return
-        self._unsaved = None
+        self._draft.let_go()
         self.action_back()
         self.reload()
         self.say(f"Sent: the note to {page.contact.name} (u takes the mark back)")
 
-    def action_override(self) -> None:
-        self.run_worker(self._override())
-
-    async def _override(self) -> None:
+    @work(group=ASKING)
+    async def action_override(self) -> None:
         page = self._page
         if page is None:
             return
@@ -285,10 +269,8 @@ class NotesScreen(PlaceScreen):
         if note is not None and await self.do(notes.unmark_sent, note.id):
             self.say(f"The note to {note.contact.name} is owed again; its words are kept")
 
-    def action_snooze(self) -> None:
-        self.run_worker(self._snooze())
-
-    async def _snooze(self) -> None:
+    @work(group=ASKING)
+    async def action_snooze(self) -> None:
         note = self._selected
         if note is None:
             return
@@ -303,10 +285,8 @@ class NotesScreen(PlaceScreen):
         if note is not None:
             await self.do(notes.wake, note.id)
 
-    def action_skip(self) -> None:
-        self.run_worker(self._skip())
-
-    async def _skip(self) -> None:
+    @work(group=ASKING)
+    async def action_skip(self) -> None:
         note = self._selected
         if note is None:
             return
@@ -320,10 +300,8 @@ class NotesScreen(PlaceScreen):
         if why is not None and await self.do(notes.skip, note.id, why):
             self.say(f"No note to {note.contact.name} (u brings it back)")
 
-    def action_learn_detail(self) -> None:
-        self.run_worker(self._learn_detail())
-
-    async def _learn_detail(self) -> None:
+    @work(group=ASKING)
+    async def action_learn_detail(self) -> None:
         note = self._selected
         if note is None:
             return
@@ -368,15 +346,6 @@ def _asks_why(note: ThankYouNote) -> bool:
 
 def _is_past(note: ThankYouNote, now: datetime) -> bool:
     return note.state is NoteState.OWED and note.due_at is not None and note.due_at < now
-
-
-def _saved_words(saved_at: datetime | None, now: datetime) -> str:
-    if saved_at is None:
-        return ""
-    local = saved_at.astimezone(now.tzinfo)
-    if local.date() == now.date():
-        return f"saved {short_time(local.time())}"
-    return f"saved {short_moment(local, now.date())}"
 
 
 def _needs_words(answer: str) -> str | None:

@@ -18,7 +18,7 @@ class Commands(Provider):
         """What it is called, its key, what it does, and doing it; each once."""
         seen = set()
         for node, binding, enabled, tooltip in self.screen.active_bindings.values():
-            if binding.id and enabled and binding.action not in seen:
+            if tooltip and binding.id and enabled and binding.action not in seen:
                 seen.add(binding.action)
                 title = binding.description[:1].upper() + binding.description[1:]
                 run = _run(self.app, binding.action, node)

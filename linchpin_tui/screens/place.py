@@ -6,8 +6,8 @@ from typing import ClassVar, Concatenate, ParamSpec, TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.css.query import NoMatches
+from textual.message import Message
 from textual.screen import Screen
-from textual.types import CSSPathType
 
 from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.domain.wording import short_moment
@@ -33,7 +33,6 @@ PLACES = (
 class PlaceScreen(Screen[None]):
     """A place: knows its mode, loads its facts when entered and whenever they change."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "place.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-tiny"),
         (LEAST_WIDTH, "-narrow"),
@@ -49,6 +48,11 @@ class PlaceScreen(Screen[None]):
     MODE: ClassVar[str]
     PURPOSE: ClassVar[str]
     """What the place is for, in a sentence; help shows it."""
+    READING: ClassVar[str]
+    """The pane beside the list, as a selector; where there is room for one, it takes turns."""
+
+    class FactsShown(Message):
+        """The facts on the screen are as they are now."""
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()
@@ -79,6 +83,10 @@ class PlaceScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.reload()
 
+    def on_descendant_focus(self) -> None:
+        self.set_class(self.query_one(self.READING).has_focus_within, "-reading")
+        self.refresh_bindings()
+
     async def _load(self) -> None:
         try:
             await self.load()
@@ -95,6 +103,7 @@ class PlaceScreen(Screen[None]):
         now = self.desk.now()
         self.query_one(PlaceBar).show(moment=short_moment(now), counts={"notes": owed})
         self.refresh_bindings()
+        self.post_message(self.FactsShown())
 
     async def do(
         self,

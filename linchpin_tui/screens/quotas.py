@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.types import CSSPathType
 
 from linchpin_tui.domain.quotas import QuotaWeek, when_words
 from linchpin_tui.domain.records import Interaction
@@ -16,7 +15,7 @@ from linchpin_tui.domain.vocabulary import Period
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import AskLine
+from linchpin_tui.screens.sheet import ASKING, AskLine
 from linchpin_tui.services import quotas
 from linchpin_tui.services.quotas import HIGHEST_TARGET
 from linchpin_tui.widgets.counted import counted_facts
@@ -37,14 +36,14 @@ class PreviousWeek(Command):
     """Show the week before."""
 
     keys = "left_square_bracket"
-    name = "week before"
+    name = "before"
 
 
 class NextWeek(Command):
     """Show the week after, up to this one."""
 
     keys = "right_square_bracket"
-    name = "week after"
+    name = "after"
 
 
 class ThisWeek(Command):
@@ -65,12 +64,12 @@ class QuotasScreen(PlaceScreen):
     """Gauges with a pace mark, the week as a table, and what was counted."""
 
     MODE = "quotas"
+    READING = "#counted"
     PURPOSE = (
         "Are you on pace, counted from what you recorded. ┃ marks where you should be by now; "
         "Enter shows the very interactions behind a number, and what did not count and why."
     )
     AUTO_FOCUS = "Gauges"
-    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "quotas.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         Back, EditTarget, PreviousWeek, NextWeek, ThisWeek
     )
@@ -133,8 +132,9 @@ class QuotasScreen(PlaceScreen):
         if reading is not None:
             key, title = reading.gauge.key, reading.title
             each = "a day" if reading.gauge.period is Period.DAY else "a week"
-            self.run_worker(self._ask_target(key, title, each))
+            self._ask_target(key, title, each)
 
+    @work(group=ASKING)
     async def _ask_target(self, key: str, title: str, each: str) -> None:
         answer = await self.app.push_screen_wait(
             AskLine(

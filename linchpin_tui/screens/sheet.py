@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.types import CSSPathType
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,9 @@ from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.paint import joined, plain
 
 T = TypeVar("T")
+
+ASKING = "asking"
+"""The group of the workers that wait for the answer to a sheet."""
 
 
 class Close(Command):
@@ -31,7 +33,6 @@ class Close(Command):
 class Sheet(ModalScreen[T | None], Generic[T]):
     """A question laid over a place: Esc goes back, an F-key goes to that place at once."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Close),
         Binding("f2", "leave_for('web')", "Web", show=False),

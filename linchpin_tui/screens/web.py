@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.types import CSSPathType
 from textual.widgets import Input, Label
 
 from linchpin_tui.domain import web as rules
@@ -61,12 +60,12 @@ class WebScreen(PlaceScreen):
     """The introduction tree with a panel for the selected person."""
 
     MODE = "web"
+    READING = "#person"
     PURPOSE = (
         "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "
         "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below."
     )
     AUTO_FOCUS = "WebList"
-    CSS_PATH: ClassVar[CSSPathType | None] = ["place.tcss", "web.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings(Find, Back, PreviousPerson, NextPerson)
 
     def __init__(self, desk: DeskThread) -> None:
@@ -80,7 +79,11 @@ class WebScreen(PlaceScreen):
         yield Welcome(
             "Your web",
             "Everyone you know and everyone they lead you to, with who introduced whom.",
-            (("a", "adds the first person: coffee with Dana Lee at Acme"),),
+            (
+                ("a", "adds the first person, in plain words, such as"),
+                (" ", "coffee with Dana Lee at Acme via Sam Ortiz"),
+                ("?", "explains this place and its keys"),
+            ),
         )
         with Horizontal(id="body"):
             with Vertical(id="list"):
@@ -123,8 +126,8 @@ class WebScreen(PlaceScreen):
         now = self.desk.now()
         return person_facts(
             page.contact,
-            node=web.nodes.get(id),
-            path=page.path,
+            node=web.nodes[id],
+            path=[node.person for node in rules.path_from_you(web, id)],
             led_to=page.led_to,
             interactions=page.interactions,
             details=page.details,

@@ -56,4 +56,5 @@ def with_whom(interaction: Interaction, today: date) -> str:
         p.person.name + (f" ({p.organization})" if p.organization else "")
         for p in interaction.participants
     ]
-    return " · ".join(filter(None, (conversation(interaction, today), listed(people))))
+    whom = listed(people) or (f"at {interaction.organization}" if interaction.organization else "")
+    return " · ".join(filter(None, (conversation(interaction, today), whom)))

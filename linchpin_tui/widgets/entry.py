@@ -10,7 +10,7 @@ class Entry(Input):
     """One line to type in."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        event.text = clean(event.text.strip())
+        event.text = clean(event.text.strip("\r\n"))
         super()._on_paste(event)
         event.prevent_default()
 

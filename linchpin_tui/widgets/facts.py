@@ -32,12 +32,12 @@ class Facts(ScrollView, can_focus=True):
     """A sheet of facts, drawn line by line; anything too long for one line wraps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll_down", "Down", show=False),
-        Binding("up,k", "scroll_up", "Up", show=False),
-        Binding("pagedown", "page_down", "Page down", show=False),
-        Binding("pageup", "page_up", "Page up", show=False),
-        Binding("home,g", "scroll_home", "First", show=False),
-        Binding("end,G", "scroll_end", "Last", show=False),
+        Binding("down,j", "scroll_down", "Down", show=False, id="text_down"),
+        Binding("up,k", "scroll_up", "Up", show=False, id="text_up"),
+        Binding("pagedown", "page_down", "Page down", show=False, id="text_page_down"),
+        Binding("pageup", "page_up", "Page up", show=False, id="text_page_up"),
+        Binding("home,g", "scroll_home", "First", show=False, id="text_first"),
+        Binding("end,G", "scroll_end", "Last", show=False, id="text_last"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "facts--text",

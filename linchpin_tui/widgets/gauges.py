@@ -51,7 +51,15 @@ class Gauges(RowList):
     """A gauge for each quota: what it counts, the bar, and where it stands in words."""
 
     LINES = 3
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "what counted")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "open",
+            "what counted",
+            tooltip="Show the interactions behind the number.",
+            id="open_counted",
+        )
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "gauges--bar",
         "gauges--met",

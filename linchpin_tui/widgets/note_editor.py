@@ -41,6 +41,7 @@ class _Part(Horizontal):
             padding: 0 1;
             background: $surface;
             & .text-area--cursor-line { background: $surface; }
+            & .text-area--placeholder { color: $text-disabled; }
             &:focus { background: $panel; & .text-area--cursor-line { background: $panel; } }
         }
     }

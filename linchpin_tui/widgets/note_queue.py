@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style as RichStyle
+from textual.binding import Binding, BindingType
 
 from linchpin_tui.domain.records import ThankYouNote
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
@@ -29,6 +30,9 @@ class NoteQueue(RowList):
 
     LINES = 2
     LIT = 2
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "write", show=False, tooltip="Write the note.", id="open_note")
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"queue--past"}
     DEFAULT_CSS = """
     NoteQueue > .queue--past { color: $accent; }

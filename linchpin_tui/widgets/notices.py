@@ -1,6 +1,7 @@
 """Whole-pane notices: what an empty place is for, and a window too small to draw in."""
 
 from textual.app import RenderResult
+from textual.containers import Middle
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -9,17 +10,15 @@ LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 """The smallest window, in cells, in which something useful can be drawn."""
 
 
-class Welcome(Static):
+class Welcome(Middle):
     """What an empty place is for, and which key starts."""
 
     DEFAULT_CSS = """
     Welcome {
+        align: center middle;
         width: 1fr;
         height: 1fr;
-        content-align: center middle;
-        text-align: center;
-        padding: 0 4;
-        color: $text-muted;
+        & > Static { width: 64; max-width: 100%; padding: 0 2; }
     }
     """
 
@@ -27,12 +26,12 @@ class Welcome(Static):
         self, title: str, purpose: str, start: tuple[tuple[str, str], ...], *, id: str | None = None
     ) -> None:
         pieces: list[tuple[str, str]] = [
-            (f"{title}\n\n", "$foreground bold"),
-            (f"{purpose}\n\n", "$text-muted"),
+            (f"{title}\n\n", "$accent bold"),
+            (f"{purpose}\n", "$foreground"),
         ]
         for key, words in start:
-            pieces += [(key, "$accent bold"), (f"  {words}\n", "$foreground")]
-        super().__init__(Content.assemble(*pieces).rstrip(), id=id)
+            pieces += [(f"\n{key}", "$accent bold"), (f"  {words}", "$foreground")]
+        super().__init__(Static(Content.assemble(*pieces)), id=id)
 
 
 class SizeNotice(Widget):

@@ -90,9 +90,16 @@ def person_facts(
     notes: Sequence[tuple[ThankYouNote, str]],
     today: date,
 ) -> tuple[Fact, ...]:
-    """One person for the side panel. Each note comes with the words for when it is due."""
+    """One person for the side panel.
+
+    `path` is the chain of introductions to them, them last; each note comes with the words for
+    when it is due.
+    """
     facts = [*person_title(contact), EMPTY]
-    facts.append(Fact(" › ".join(["You", *(step.name for step in path)]), "Path"))
+    if len(path) > 1:
+        facts.append(Fact(" › ".join(["You", *(step.name for step in path)]), "Path"))
+    else:
+        facts.append(Fact("you knew them yourself", "Path"))
     if led_to:
         reach = f" ({node.reach} in all)" if node and node.reach > len(led_to) else ""
         facts.append(Fact(f"{few(led_to)}{reach}", "Led to"))

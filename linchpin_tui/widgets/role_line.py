@@ -29,7 +29,7 @@ class RoleLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._coverage: dict[Role, Coverage] = dict.fromkeys(Role, Coverage())
+        self._coverage: dict[Role, Coverage] = dict.fromkeys(Role, Coverage(0, 0))
 
     def show(self, coverage: Mapping[Role, Coverage]) -> None:
         """Show how many hold each role."""

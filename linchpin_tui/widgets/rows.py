@@ -30,12 +30,12 @@ class RowList(ScrollView, can_focus=True):
     """How many of them, from the first, the cursor lights up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("up,k", "move(-1)", "Up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("home,g", "first", "First", show=False),
-        Binding("end,G", "last", "Last", show=False),
+        Binding("down,j", "move(1)", "Down", show=False, id="list_down"),
+        Binding("up,k", "move(-1)", "Up", show=False, id="list_up"),
+        Binding("pagedown", "page(1)", "Page down", show=False, id="list_page_down"),
+        Binding("pageup", "page(-1)", "Page up", show=False, id="list_page_up"),
+        Binding("home,g", "first", "First", show=False, id="list_first"),
+        Binding("end,G", "last", "Last", show=False, id="list_last"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",

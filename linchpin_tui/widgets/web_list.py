@@ -31,9 +31,9 @@ class WebList(RowList):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l", "unfold", "Unfold, or go to the first below", show=False),
-        Binding("left,h", "fold", "Fold, or go to the one above", show=False),
-        Binding("enter", "open", "open", show=True),
+        Binding("right,l", "unfold", "Unfold, or go to the first below", show=False, id="unfold"),
+        Binding("left,h", "fold", "Fold, or go to the one above", show=False, id="fold"),
+        Binding("enter", "open", "open", tooltip="Read about the person at the right.", id="open"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "web--guide",
