@@ -1,0 +1,148 @@
+"""A program to press keys in: the real app on a real database in the test's directory."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from linchpin_tui.app import Linchpin, open_at
+from linchpin_tui.paths import Paths, paths
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.sheet import ASKING
+from linchpin_tui.services import record
+from linchpin_tui.services.desk import Desk, open_desk
+from linchpin_tui.widgets.facts import Facts
+
+NOW = datetime(2026, 11, 25, 14, 9, tzinfo=timezone(timedelta(hours=-5)))
+"""A Wednesday afternoon in the tests' time zone."""
+
+
+@dataclass
+class Program:
+    """The running program as a user meets it: keys in, a screen of text out."""
+
+    app: Linchpin
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait after each until everything it set off is done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type text; all but its last sign come as one paste, as keys would take long."""
+        if len(text) > 1:
+            self.app.post_message(Paste(text[:-1]))
+            await self.pilot.pause()
+        await self.press(_key(text[-1]))
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until nothing is going on but waiting for the user."""
+        for _ in range(20_000):
+            if self._busy():
+                await asyncio.sleep(0.001)
+                continue
+            await self.pilot.pause()
+            if not self._busy():
+                return
+        raise AssertionError("the program does not come to rest")
+
+    def _busy(self) -> bool:
+        waits_for_answer = not isinstance(self.app.screen, PlaceScreen)
+        return any(
+            worker.is_running
+            for worker in self.app.workers
+            if not (waits_for_answer and worker.group == ASKING)
+        )
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as lines of text."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def flat(self) -> str:
+        """The screen's words, with single blanks, for texts that wrap."""
+        return " ".join(self.text.split())
+
+    def facts(self, selector: str) -> str:
+        """The words of a pane of facts, with single blanks."""
+        return " ".join(self.app.screen.query_one(selector, Facts).text.split())
+
+    def words(self, part: str) -> str:
+        """The words of a part of the note in the editor."""
+        return self.app.screen.query_one(f"#note-{part}", TextArea).text
+
+    async def until(self, words: str) -> None:
+        """Wait until words show that come by a clock of Textual's own."""
+        for _ in range(300):
+            if words in self.flat:
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"{words!r} does not show in:\n{self.text}")
+
+    @property
+    def toasts(self) -> str:
+        """What toasts say, or said a moment ago."""
+        return "\n".join(f"{n.title}\n{n.message}" for n in self.app._notifications)
+
+    @property
+    def mode(self) -> str:
+        return self.app.current_mode
+
+
+class Starter:
+    """Records lines as from a shell, and starts the program on what is there."""
+
+    def __init__(self, directory: Path) -> None:
+        self.paths: Paths = paths(str(directory / "linchpin.db"))
+
+    def desk(self, now: datetime = NOW) -> Desk:
+        """The desk as another process has it open; close it."""
+        return open_desk(self.paths, lambda: now)
+
+    def record(self, *lines: str, now: datetime = NOW) -> None:
+        """Record lines as from a shell."""
+        desk = self.desk(now)
+        try:
+            for line in lines:
+                outcome = record.record(desk, line)
+                assert outcome.error is None, outcome.error
+        finally:
+            desk.close()
+
+    @asynccontextmanager
+    async def start(
+        self, width: int = 80, height: int = 24, now: datetime = NOW
+    ) -> AsyncIterator[Program]:
+        """The program, started and at rest; ended afterwards."""
+        desk = open_at(self.paths, lambda: now)
+        app = Linchpin(desk)
+        try:
+            async with app.run_test(size=(width, height)) as pilot:
+                program = Program(app, pilot)
+                await program.settle()
+                yield program
+        finally:
+            desk.close()
+
+
+def _key(sign: str) -> str:
+    return {" ": "space", "\n": "enter"}.get(sign, sign)

@@ -1,0 +1,122 @@
+"""The gauges, the week, and what is behind a number."""
+
+from datetime import timedelta
+
+from tests.ui.program import NOW, Starter
+
+LINES = (
+    "coffee with Dana Lee at Acme mon",
+    "informational interview with Lee Park at Brightly tue 11am +decides",
+    "lunch with Ana Silva at Hooli today",
+    "email to Jo Baez at Umbra today",
+    "plan coach session with Bea Long thu 4pm",
+)
+
+
+async def test_a_gauge_shows_its_bar_its_pace_mark_and_words(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4")
+        gauge = program.lines[2]
+        assert gauge.startswith("▌Contacts    today  ██")
+        assert "┃" in gauge
+        assert gauge.rstrip().endswith("1 of 10 · 4 to catch up")
+
+
+async def test_a_gauge_moves_when_something_is_recorded(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "a")
+        await program.type("call with Kim Wu at Acme")
+        await program.press("enter")
+        assert "2 of 10" in program.lines[2]
+
+
+async def test_the_week_is_a_table_of_days(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4")
+        assert "Week 48 Mon Tue Wed Thu Fri Sat Sun" in program.flat
+        assert "Contacts 1 1 1 · · off off" in program.flat
+        assert "┃ where you should be now" in program.flat
+
+
+async def test_enter_shows_what_was_counted_and_what_not_and_why(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "enter")
+        shown = program.facts("#counted")
+        assert "Contacts today" in shown
+        assert "Counted: 1 ✓ Wed 25 Nov 14:09 · lunch · Ana Silva (Hooli)" in shown
+        assert "– Wed 25 Nov 14:09 · email: Jo Baez an email counts when +significant" in shown
+        await program.press("escape")
+        assert program.app.focused is not None
+        assert program.app.focused.id == "gauges"
+
+
+async def test_the_selected_gauge_decides_what_is_shown(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start(120, 35) as program:
+        await program.press("4", "j")
+        assert "Interviews this week" in program.facts("#counted")
+        assert "informational interview · Lee Park (Brightly)" in program.facts("#counted")
+        await program.press("G")
+        assert "Planned: 1" in program.facts("#counted")
+        assert "coach session (planned) · Bea Long" in program.facts("#counted")
+
+
+async def test_e_changes_a_target_from_today_on(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "e")
+        await program.type("3")
+        await program.press("enter")
+        assert "1 of 3" in program.lines[2]
+        assert "Contacts: 3 a day from today on" in program.toasts
+
+
+async def test_a_target_that_is_no_number_is_refused_at_its_line(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("4", "e")
+        await program.type("ten")
+        await program.press("enter")
+        assert "A whole number from 0 to 999, please." in program.flat
+        await program.press("escape")
+        assert "0 of 10" in program.lines[2]
+
+
+async def test_what_was_typed_before_escape_stands_there_again(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("4", "e")
+        await program.type("12")
+        await program.press("escape", "e")
+        assert " 12 " in program.text
+        await program.press("enter")
+        assert "of 12" in program.lines[2]
+
+
+async def test_brackets_go_from_week_to_week_and_t_comes_back(desk: Starter) -> None:
+    desk.record(*LINES, now=NOW - timedelta(days=7))
+    desk.record("lunch with Ana Silva at Hooli today")
+    async with desk.start() as program:
+        await program.press("4")
+        assert "next" not in program.lines[-1]
+        await program.press("left_square_bracket")
+        assert "Week 47" in program.text
+        assert "where you should be now" not in program.text
+        assert "] after" in program.lines[-1]
+        assert "t today" in program.lines[-1]
+        await program.press("left_square_bracket")
+        assert "Week 46" in program.text
+        await program.press("right_square_bracket")
+        assert "Week 47" in program.text
+        await program.press("t")
+        assert "Week 48" in program.text
+
+
+async def test_words_are_kind(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4")
+        for harsh in ("behind", "late", "failed", "missed", "overdue"):
+            assert harsh not in program.text.lower()

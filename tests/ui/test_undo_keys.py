@@ -1,0 +1,54 @@
+"""Undo and redo with one key, also of what another process did."""
+
+from tests.ui.program import Starter
+
+
+async def test_u_turns_back_what_was_done_here_and_says_so(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        await program.press("enter", "u")
+        assert "Turned back: coffee with Dana Lee on Wed 25 Nov" in program.toasts
+        assert "Your web" in program.text
+
+
+async def test_shift_u_does_it_again(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        await program.press("enter", "u", "U")
+        assert "Done again: coffee with Dana Lee on Wed 25 Nov" in program.toasts
+        assert "Dana Lee  Acme" in program.text
+
+
+async def test_what_another_process_did_is_asked_about_first(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    async with desk.start() as program:
+        await program.press("u")
+        assert "Undo what was not done here?" in program.text
+        assert "coffee with Dana Lee on Wed 25 Nov" in program.flat
+        await program.press("escape")
+        assert "Dana Lee" in program.text
+        await program.press("u", "enter")
+        assert "Your web" in program.text
+
+
+async def test_undo_and_redo_show_only_when_there_is_something(desk: Starter) -> None:
+    async with desk.start() as program:
+        assert "undo" not in program.lines[-1]
+        assert "redo" not in program.lines[-1]
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        await program.press("enter")
+        assert "u undo" in program.lines[-1]
+        assert "redo" not in program.lines[-1]
+        await program.press("u")
+        assert "U redo" in program.lines[-1]
+
+
+async def test_undo_works_in_every_place(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("4", "e")
+        await program.type("3")
+        await program.press("enter", "3", "u", "4")
+        assert "0 of 10" in program.lines[2]
