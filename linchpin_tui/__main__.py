@@ -11,7 +11,14 @@ import sys
 
 def main() -> None:
     """Run the command of `sys.argv`, then end the process with its exit code."""
-    argv = sys.argv[1:]
+    try:
+        _go(sys.argv[1:])
+    except KeyboardInterrupt:
+        # Pressed before a command was loaded far enough to answer for itself.
+        _leave(130)
+
+
+def _go(argv: list[str]) -> None:
     database, rest = _database(argv)
     if not rest:
         sys.exit(_open_program(database))

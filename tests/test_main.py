@@ -1,0 +1,52 @@
+"""Which way an invocation goes, and how it ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "linchpin_tui", *arguments],
+        cwd=ROOT,
+        env={"HOME": str(home)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["--database", "desk.db"], ["--database=desk.db"]])
+def test_the_program_needs_a_terminal_and_says_what_does_not(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    result = run(*arguments, home=tmp_path)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    [sentence] = result.stderr.splitlines()
+    assert "needs a terminal" in sentence
+    assert "linchpin-tui web" in sentence
+    assert list(tmp_path.iterdir()) == [], "nothing is made by being refused"
+
+
+def test_what_a_command_says_arrives_though_the_process_ends_at_once(tmp_path: Path) -> None:
+    result = run("--help", home=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.startswith("linchpin-tui")
+    assert result.stdout.endswith("\n")
+
+
+def test_the_exit_code_of_a_command_is_that_of_the_process(tmp_path: Path) -> None:
+    assert run("no-such-command", home=tmp_path).returncode == 2
+
+
+def test_capture_works_behind_a_database_option(tmp_path: Path) -> None:
+    desk = tmp_path / "elsewhere.db"
+    result = run("--database", str(desk), "--add", "coffee with Dana Lee", home=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert desk.exists()
