@@ -18,7 +18,8 @@ def warmth(
 ) -> Warmth | None:
     """Warm up to the keep-in-touch days since the last interaction, cooling up to twice that.
 
-    `usual` are the days of those who have none of their own, where that is configured. None for someone who sleeps (imported, never talked with) and where nothing happened yet.
+    `usual` are the days of those who have none of their own, where that is configured. None for
+    someone who sleeps (imported, never talked with) and where nothing happened yet.
     """
     if asleep or last_interaction is None:
         return None

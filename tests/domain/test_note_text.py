@@ -200,7 +200,7 @@ def test_a_note_already_sent_to_someone_else_is_refused_as_generic_naming_it() -
 
 
 def test_a_sent_note_is_named_without_its_date_when_that_is_not_known() -> None:
-    (problem,) = problems(GOOD, material(sent=(replace(sent(GOOD, SAM), sent_at=None),)))
+    (problem,) = problems(GOOD, material(sent=(sent(GOOD, SAM)._replace(sent_at=None),)))
     assert problem.message.startswith("This reads like the note sent to Sam Ortiz (100 % alike).")
 
 
@@ -246,7 +246,7 @@ def test_over_eighty_five_percent_is_too_alike_and_eighty_five_is_not() -> None:
     assert likeness(" ".join(twenty), " ".join([*twenty[:18], "x1", "x2"])) == 90
     thousand = [f"word{number}" for number in range(1000)]
     assert likeness(" ".join(thousand), " ".join(thousand[:740])) == 86
-    ours, theirs = (replace(TEMPLATE, detail=" ".join(thousand[:end])) for end in (1000, 740))
+    ours, theirs = (TEMPLATE._replace(detail=" ".join(thousand[:end])) for end in (1000, 740))
     assert len(problems(ours, material(sent=(sent(theirs),)))) == 1
     for count, refused in ((17, False), (18, True)):
         ours = TEMPLATE._replace(detail=" ".join(twenty))
