@@ -43,11 +43,11 @@ class Gauge(NamedTuple):
     expected: Fraction
     state: PaceState
     exact: Fraction
-    behind_by: int = 0
-    of: int = 0
-    running: bool = False
-    why_off: str = ""
-    planned: tuple[Planned, ...] = ()
+    behind_by: int
+    of: int
+    running: bool
+    why_off: str
+    planned: tuple[Planned, ...]
 
     @property
     def to_go(self) -> int:
@@ -60,7 +60,7 @@ class Gauge(NamedTuple):
 
         None when there is none to show: nothing due, or a limit.
         """
-        if self.sense is Sense.AT_MOST or not self.exact or not self.target:
+        if not self.exact or not self.target:
             return None
         return self.expected / self.exact
 

@@ -114,6 +114,7 @@ def calendar(
     opens: time = time(9),
     closes: time = time(18),
     later: tuple[WorkWeek, ...] = (),
+    small_days: frozenset[date] = frozenset(),
 ) -> Calendar:
     """Monday to Friday, nine to six, with these days (or ranges) off."""
     return Calendar(
@@ -124,4 +125,5 @@ def calendar(
         ),
         opens=opens,
         closes=closes,
+        small_days=small_days,
     )

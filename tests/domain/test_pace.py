@@ -108,6 +108,12 @@ def test_both_ends_of_a_range_of_days_off_are_off() -> None:
     ]
 
 
+def test_a_small_day_asks_for_nothing_and_spreads_its_share_over_none() -> None:
+    small = calendar(small_days=frozenset({WED}))
+    assert [pace.share(WEEKLY, small, day) for day in (TUE, WED, THU)] == [2, 0, 2]
+    assert read(WEEKLY, 0, at(MON), small).target == 8
+
+
 def test_the_first_weeks_shares_start_on_the_first_day_of_use() -> None:
     begun = calendar(first_use=THU)
     assert pace.share(WEEKLY, begun, WED) == 0
@@ -295,6 +301,7 @@ def test_the_mark_stands_where_you_should_be_now() -> None:
     assert read(WEEKLY, 0, at(SUN + DAY)).mark == 1
     assert read(WEEKLY, 0, at(MON, 9)).mark == 0
     assert read(WEEKLY, 0, at(WED), calendar((MON, FRI))).mark is None
+    assert read(quota(1, Period.WEEK), 0, at(THU), calendar((MON, WED))).mark is None
 
 
 @pytest.mark.parametrize(
@@ -335,6 +342,10 @@ def test_a_limit_says_its_share() -> None:
         (quota(1, Period.WEEK), calendar((MON, WED)), 0, "nothing due"),
         (quota(0, Period.WEEK), calendar(), 0, "no target"),
         (WEEKLY, calendar(first_use=SUN + DAY), 0, "before the first day"),
+        (DAILY, calendar(first_use=THU), 0, "before the first day"),
+        (DAILY, calendar(WED, first_use=WED), 0, "day off"),
+        (DAILY, calendar(small_days=frozenset({WED})), 0, "a small day"),
+        (DAILY, calendar(WED, small_days=frozenset({THU})), 0, "day off"),
     ],
 )
 def test_what_is_off_says_why(of: Quota, days: Calendar, done: int, words: str) -> None:

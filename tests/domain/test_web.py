@@ -167,6 +167,18 @@ def test_warmth_goes_by_the_days_since_the_last_interaction(
     assert grown(link).nodes[1].warmth is expected
 
 
+@pytest.mark.parametrize(
+    ("own", "expected"), [(None, Warmth.COOLING), (20, Warmth.WARM), (5, Warmth.QUIET)]
+)
+def test_who_has_no_keep_in_touch_days_goes_by_the_usual_ones(
+    own: int | None, expected: Warmth
+) -> None:
+    last = WED - 15 * DAY
+    assert warmth(last, WED, keep_in_touch_days=own, usual=10) is expected
+    link = Link(1, "Ana", last_interaction=last, keep_in_touch_days=own)
+    assert build([link], (), WED, 10).nodes[1].warmth is expected
+
+
 def test_who_sleeps_or_was_never_talked_with_has_no_warmth() -> None:
     assert warmth(WED, WED, asleep=True) is None
     assert warmth(None, WED) is None
