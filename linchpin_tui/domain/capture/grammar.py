@@ -358,8 +358,8 @@ class _Parser:
             )
         if token.sort is Sort.WORD and token.text[0].islower():
             read.refuse_slip(read.i)
-        if alone and looks_like_date(token.low):
-            read.name("person")  # refuses, saying how to write the date
+        if alone and (looks_like_date(token.low) or token.text.isdigit()):
+            read.name("person")  # refuses, saying how to write it
         self.build.note(read.free_text(across_separators=False))
         return "note"
 

@@ -18,6 +18,9 @@ from linchpin_tui.domain.capture.tokens import Sort, Token, tokenize
 _CLOSING = frozenset({Sort.KEY, Sort.TAG, Sort.DASHES})
 _LONG_MARKERS = frozenset(word for word in words.MARKERS if len(word) > 3)
 _SHORT_MARKERS = frozenset({"via", "met", "for"})
+_LONG_DATES = frozenset(
+    word for word in (*WEEKDAYS, *MONTHS, "today", "yesterday", "tomorrow") if len(word) > 5
+)
 _LONG_KINDS = frozenset(word for word in words.KINDS if len(word) > 4 and " " not in word)
 _SHORT_KINDS = frozenset(word for word in words.KINDS if 3 < len(word) <= 4)
 _VALUE_KEYS = {"person": "who", "organization": "org", "introducer": "via"}
@@ -231,7 +234,7 @@ class Reader:
         while self.i < len(self.tokens) and not self._ends_name(first, what):
             self.i += 1
         self._check_whole(first, what)
-        text = self.slice(first, self.i)
+        text = _without_full_stop(self.slice(first, self.i))
         return Name(text, None, token.start, self.tokens[self.i - 1].end)
 
     def _quoted(self, token: Token, what: str) -> Name:
@@ -306,7 +309,7 @@ class Reader:
             )
         self._check_word(token, what)
 
-    def _check_word(self, token: Token, what: str) -> None:
+    def _check_word(self, token: Token, what: str, *, later: bool = False) -> None:
         key = _VALUE_KEYS[what]
         if '"' in token.text or token.sort is Sort.QUOTED:
             raise CaptureError(
@@ -345,6 +348,23 @@ class Reader:
                 token.end,
                 f'Quote it if it is: {key}:"…"',
             )
+        if token.text.startswith("("):
+            inner = token.text.strip("()")
+            raise CaptureError(
+                "not_a_name",
+                "a bracket inside a name",
+                token.start,
+                token.end,
+                f"at {inner} for the organization" if inner else "leave it out",
+            )
+        if token.text[0].isdigit() and (later or what != "organization"):
+            raise CaptureError(
+                "not_a_name",
+                f"what is {token.text}?",
+                token.start,
+                token.end,
+                f'a time is 3pm or 15:30, a length 45m; in the name quote it: {key}:"…"',
+            )
         if what != "organization" and ("@" in token.text or "/" in token.text):
             raise CaptureError(
                 "not_a_name",
@@ -356,10 +376,13 @@ class Reader:
 
     def _bare_number(self, token: Token, what: str) -> CaptureError:
         number = token.text
+        hour = f"{number}pm, " if int(number) <= 12 else ""
         if what == "organization":
-            hint = f"{number}pm, or org:{number}?"
+            hint = f"{hour}or org:{number}?" if hour else f"org:{number}?"
+        elif int(number) < 1000:
+            hint = f"{hour}{number}m, or a date like 2026-11-20?"
         else:
-            hint = f"{number}pm, {number}m, or a date like 2026-11-20?"
+            hint = "A date is written 2026-11-20 or nov 20 2026"
         return CaptureError("bare_number", f"what is {number}?", token.start, token.end, hint)
 
     def _check_later(self, first: int, what: str) -> None:
@@ -392,7 +415,7 @@ class Reader:
     def _check_word_at(self, at: int, what: str) -> None:
         saved, self.i = self.i, at
         try:
-            self._check_word(self.tokens[at], what)
+            self._check_word(self.tokens[at], what, later=True)
         finally:
             self.i = saved
 
@@ -459,16 +482,30 @@ class Reader:
         )
 
 
+def _without_full_stop(name: str) -> str:
+    """A name at the end of a sentence, without the full stop; that of `Jr.` and `B.` stays."""
+    last = name.rpartition(" ")[2]
+    if not name.endswith(".") or len(last) < 4 or last.casefold() in words.ABBREVIATIONS:
+        return name
+    return name[:-1]
+
+
 def slip_of(word: str, *, of_kinds: bool) -> str | None:
     """The marker or kind that `word` is a slip of, if it is one.
 
     Short words are slips only where two letters changed places: much else is one edit from them.
     """
+    if word in ("w", "w/"):
+        return "with"
     if len(word) < 3 or word in words.NEVER_A_SLIP:
         return None
-    if word in words.MARKERS or word in words.KINDS:
+    if word in words.MARKERS or word in words.KINDS or word in _LONG_DATES:
         return None
-    found = nearest(word, _LONG_MARKERS, 1) or _swapped(word, _SHORT_MARKERS)
+    found = (
+        nearest(word, _LONG_MARKERS, 1)
+        or _swapped(word, _SHORT_MARKERS)
+        or nearest(word, _LONG_DATES, 1)
+    )
     if found is None and of_kinds:
         found = nearest(word, _LONG_KINDS, 1) or _swapped(word, _SHORT_KINDS)
     return found

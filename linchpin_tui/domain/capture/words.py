@@ -190,6 +190,9 @@ _NOT_IN_NAMES = (
 NOT_IN_NAMES = frozenset(_NOT_IN_NAMES.split())
 """Lower-case words that show that a name has ended and a sentence begun."""
 
+ABBREVIATIONS = frozenset({"corp.", "inc.", "ltd.", "esq.", "ph.d.", "bros.", "univ."})
+"""Longer words of names that end in a full stop; shorter ones keep theirs anyway."""
+
 _NEVER_A_SLIP = "wish form mat fir vie tab"
 NEVER_A_SLIP = frozenset(_NEVER_A_SLIP.split())
 """Words of their own that only look like a slip of a marker."""

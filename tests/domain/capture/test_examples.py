@@ -315,3 +315,11 @@ def test_a_tag_is_known_by_its_beginning() -> None:
 def test_what_is_said_twice_is_said_once() -> None:
     draft = understand("research tag: market, market, rates")
     assert facts(draft, FactKind.TAG) == ["market", "rates"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Dana Lee.", "Dana Lee"), ("Dana Cole Jr.", "Dana Cole Jr."), ("Dana B.", "Dana B.")],
+)
+def test_a_full_stop_at_the_end_of_a_sentence_is_no_part_of_a_name(typed: str, name: str) -> None:
+    assert names(understand(f"coffee with {typed}")) == [name]
