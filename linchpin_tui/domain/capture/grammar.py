@@ -8,8 +8,9 @@ from linchpin_tui.domain.capture.builder import Builder
 from linchpin_tui.domain.capture.dates import looks_like_date
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind
 from linchpin_tui.domain.capture.keys import read_value
-from linchpin_tui.domain.capture.likeness import nearest
-from linchpin_tui.domain.capture.reader import Reader, slip_of
+from linchpin_tui.domain.capture.reader import Reader
+from linchpin_tui.domain.capture.slips import slip_of
+from linchpin_tui.domain.capture.tags import tag_named
 from linchpin_tui.domain.capture.tokens import Sort, Token
 
 LONGEST_LINE = 10_000
@@ -416,29 +417,3 @@ class _Parser:
 def _caseless(word: str) -> bool:
     """Whether a word has letters, and none that has a case."""
     return any(map(str.isalpha, word)) and word.lower() == word.upper()
-
-
-def tag_named(token: Token) -> str:
-    """The tag meant: exact, or the unique beginning of two letters or more."""
-    typed = token.low.replace("_", "-")
-    if typed in words.TAGS:
-        return typed
-    found = [tag for tag in words.TAGS if tag.startswith(typed)] if len(typed) > 1 else []
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise CaptureError(
-            "ambiguous_tag",
-            f"+{token.text} could be " + " or ".join(f"+{tag}" for tag in found),
-            token.start,
-            token.end,
-            "A letter more will do",
-        )
-    meant = nearest(typed, words.TAGS, 2)
-    raise CaptureError(
-        "unknown_tag",
-        f"+{token.text} is not known" + (f"; did you mean +{meant}?" if meant else ""),
-        token.start,
-        token.end,
-        "tag: takes tags of your own",
-    )
