@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ class Shell:
         return result
 
     def count(self, table: str) -> int:
-        with sqlite3.connect(self.database) as connection:
+        with closing(sqlite3.connect(self.database)) as connection:
             return int(connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])
 
     def spooled(self) -> list[Path]:
@@ -257,7 +258,7 @@ def test_a_database_that_cannot_be_used_is_code_4_and_the_line_is_kept(shell: Sh
 
 def test_a_busy_database_spools_and_the_next_start_takes_it_in_once(shell: Shell) -> None:
     shell.add("call Sam Ortiz")
-    with sqlite3.connect(shell.database, isolation_level=None) as blocker:
+    with closing(sqlite3.connect(shell.database, isolation_level=None)) as blocker:
         blocker.execute("BEGIN IMMEDIATE")
         kept = shell.run("--add", "--json", "call Dana Lee yesterday")
         blocker.execute("ROLLBACK")
@@ -268,14 +269,14 @@ def test_a_busy_database_spools_and_the_next_start_takes_it_in_once(shell: Shell
     # Two days later "yesterday" still means the day before it was said.
     assert shell.add("call Raj Patel", now="2026-11-27T09:00").returncode == 0
     assert shell.spooled() == []
-    with sqlite3.connect(shell.database) as connection:
+    with closing(sqlite3.connect(shell.database)) as connection:
         days = connection.execute("SELECT local_date FROM interaction ORDER BY id").fetchall()
     assert days == [("2026-11-25",), ("2026-11-24",), ("2026-11-27",)]
 
 
 def test_a_spooled_line_that_is_not_understood_lands_in_the_inbox(shell: Shell) -> None:
     shell.add("call Sam Ortiz")
-    with sqlite3.connect(shell.database, isolation_level=None) as blocker:
+    with closing(sqlite3.connect(shell.database, isolation_level=None)) as blocker:
         blocker.execute("BEGIN IMMEDIATE")
         assert shell.add("call Sam Ortis").returncode == 3
         blocker.execute("ROLLBACK")
