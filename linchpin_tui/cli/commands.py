@@ -26,6 +26,16 @@ _INBOX = """\
   inbox finish ID WORDS…  record one anew, as of the day it was captured
   inbox drop ID           let one go (undo brings it back)
 """
+_IMPORT = """\
+First you see what the file holds: who is new, who is known, who looks like
+somebody you know, and what cannot be read. New people sleep until you first
+talk with them. Somebody known gains what was empty, and nothing is overwritten;
+a look-alike is left out unless you say otherwise. It is one step, so undo takes
+all of it back, and the same file again adds nothing.
+
+Fields for --map: name, or first and last; organization, title, email, phone,
+link, place, how_met, met_on, notes.
+"""
 _NOTES = """\
   notes                   whom you owe thanks, the most urgent first
   notes show ID           one note with what you know about the person
@@ -101,6 +111,19 @@ COMMANDS = (
         words="[finish ID WORDS… | drop ID]",
         details=_INBOX,
     ),
+    Command(
+        "import",
+        "people from LinkedIn's Connections.csv, or any CSV with names",
+        (
+            Option("--map", "which column holds what: name=Full,organization=Firm", "FIELDS"),
+            Option("--new-lookalikes", "import look-alikes too, as new people"),
+            Option("--dry-run", "only say what would be imported"),
+            Option("--yes", "import without asking"),
+            JSON,
+        ),
+        words="FILE",
+        details=_IMPORT,
+    ),
     Command("paths", "where your data lives", (JSON,)),
     Command("doctor", "look whether your data is sound; changes nothing", (JSON,)),
 )
@@ -115,6 +138,7 @@ _ROOMS = {
     "undo": "turning",
     "redo": "turning",
     "inbox": "inbox",
+    "import": "importing",
     "paths": "places",
     "doctor": "places",
 }
