@@ -61,21 +61,18 @@ def people_in(
     unreadable: list[Remark] = []
     remarks: list[Remark] = []
     found = rows(text, header.delimiter, at=header.after, number=header.line)
-    for count, (position, line, cells) in enumerate(found, 1):
-        if count > MOST_ROWS:
-            raise Unreadable(f"{name} has more than {MOST_ROWS:,} rows: split it into several.")
-        if beat is not None and count % _EVERY == 1:
+    for count, (position, line, cells) in enumerate(found):
+        if beat is not None and count % _EVERY == 0:
             beat(position, len(text))
-        if isinstance(cells, Remark):
-            unreadable.append(cells)
-            continue
         try:
-            person = _person(header, line, [_cell(cell) for cell in cells], remarks)
+            person = _person(header, line, cells, remarks)
         except _Unusable as why:
             unreadable.append(Remark(line, str(why)))
-            continue
-        if person is not None:
-            people.append(person)
+        else:
+            if person is not None:
+                people.append(person)
+        if len(people) + len(unreadable) > MOST_ROWS:
+            raise Unreadable(f"{name} has more than {MOST_ROWS:,} rows: split it into several.")
     if not people:
         raise Unreadable(_no_rows(header, unreadable, name))
     used = {index: field for field, indexes in header.columns.items() for index in indexes}
@@ -108,9 +105,12 @@ def _header(text: str, told: Mapping[Field, str]) -> _Header | None:
 
 
 def _person(
-    header: _Header, line: int, cells: Sequence[str], remarks: list[Remark]
+    header: _Header, line: int, raw: list[str] | Remark, remarks: list[Remark]
 ) -> PersonRow | None:
     """The person of a row; None for a blank one. Raises _Unusable."""
+    if isinstance(raw, Remark):
+        raise _Unusable(raw.text)
+    cells = [_cell(cell) for cell in raw]
     if not any(cells):
         return None
     width = len(header.headings)

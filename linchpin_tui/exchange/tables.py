@@ -82,7 +82,7 @@ def rows(
 ) -> Iterator[tuple[int, int, list[str] | Remark]]:
     """Each row from position `at` on, after line `number`: where it ends, its line, its cells.
 
-    A Remark in place of the cells says why they cannot be read. Blank lines are left out.
+    A Remark in place of the cells says why they cannot be read. A blank line has no cells.
     """
     lines = _Lines(text, at, number)
     reader = _reader(lines, delimiter)
@@ -99,8 +99,7 @@ def rows(
             reader = _reader(lines, delimiter)
             yield lines.at, line, Remark(line, trouble)
             continue
-        if any(cells):
-            yield lines.at, lines.row_line, cells
+        yield lines.at, lines.row_line, cells
 
 
 def _reader(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:
