@@ -33,7 +33,7 @@ def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known)
             "too_long",
             f"the line has {len(line):,} characters; at most {LONGEST_LINE:,} can be understood",
             LONGEST_LINE,
-            len(line),
+            LONGEST_LINE + 1,
             "Put long text in a line of its own, or split it",
         )
     return _Parser(line, now, knows).parse()
