@@ -23,7 +23,9 @@ JOURNAL = {"operation", "change"}
 
 
 @contextmanager
-def opened(path: Path, *, wait: float = 30.0, migrations: str | Path = MIGRATIONS) -> Iterator[Store]:
+def opened(
+    path: Path, *, wait: float = 30.0, migrations: str | Path = MIGRATIONS
+) -> Iterator[Store]:
     """The store at a path, closed afterwards."""
     store = open_store(path, now=NOW, wait=wait, migrations=migrations)
     try:
