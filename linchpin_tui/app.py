@@ -9,10 +9,12 @@ from functools import partial
 from typing import ClassVar
 from uuid import uuid4
 
+from rich.text import Text
 from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.notifications import SeverityLevel
 from textual.reactive import Reactive
 from textual.types import CSSPathType
 
@@ -22,6 +24,7 @@ from linchpin_tui.screens.capture import Capture
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.help import Help
+from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.notes import NotesScreen
 from linchpin_tui.screens.palette import Commands
 from linchpin_tui.screens.place import PlaceScreen
@@ -106,6 +109,14 @@ class GoToQuotas(Command):
     in_bar = False
 
 
+class ImportPeople(Command):
+    """Bring in people you know from a file: LinkedIn's Connections.csv, or any CSV with names."""
+
+    keys = "I"
+    name = "import people"
+    in_bar = False
+
+
 class SwitchTheme(Command):
     """Change between the dark and the light theme."""
 
@@ -126,9 +137,10 @@ class Linchpin(App[None]):
         "screens/web.tcss",
         "screens/notes.tcss",
         "screens/quotas.tcss",
+        "screens/importing.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Add, Undo, Redo, ShowHelp, Quit, GoToWeb, GoToNotes, GoToQuotas, SwitchTheme
+        Add, Undo, Redo, ShowHelp, Quit, GoToWeb, GoToNotes, GoToQuotas, ImportPeople, SwitchTheme
     )
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     NOTIFICATION_TIMEOUT = 6
@@ -141,9 +153,15 @@ class Linchpin(App[None]):
             self.register_theme(theme)
         self.theme = first_choice(os.environ)
         for mode, screen in (("web", WebScreen), ("notes", NotesScreen), ("quotas", QuotasScreen)):
-            self.add_mode(mode, partial(screen, desk))
+            self.add_mode(mode, partial(self._place, screen))
+        self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
+
+    def _place(self, kind: type[PlaceScreen]) -> PlaceScreen:
+        place = kind(self.desk)
+        self._places.append(place)
+        return place
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(DARK.variables)
@@ -175,32 +193,28 @@ class Linchpin(App[None]):
 
     # Capture.
 
-    @work(group=ASKING)
-    async def action_add(self) -> None:
-        await self._capture()
+    def action_add(self) -> None:
+        self.push_screen(Capture(self.desk), self._captured)
 
-    async def _capture(self) -> None:
-        line = ""
+    @work
+    async def _reopen_capture(self) -> None:
+        """A session that ended while a line was typed finds it open again."""
         with suppress(StorageError):
-            line = await self.desk.ask(drafts.kept, drafts.CAPTURE)
-        outcome = await self.push_screen_wait(Capture(self.desk, line))
+            cut_off = await self.desk.ask(drafts.kept, drafts.CAPTURE_OPEN)
+            if cut_off and await self.desk.ask(drafts.kept, drafts.CAPTURE):
+                self.action_add()
+
+    def _captured(self, outcome: Outcome | None) -> None:
         if outcome is not None:
             self._say_recorded(outcome)
             self.reload()
 
-    @work(group=ASKING)
-    async def _reopen_capture(self) -> None:
-        """A session that ended while a line was typed finds it open again."""
-        cut_off = ""
-        with suppress(StorageError):
-            cut_off = await self.desk.ask(drafts.kept, drafts.CAPTURE_OPEN)
-            line = await self.desk.ask(drafts.kept, drafts.CAPTURE)
-            if cut_off and line:
-                await self._capture()
-
     def _say_recorded(self, outcome: Outcome) -> None:
         first, *rest = outcome.receipt or ("Recorded.",)
-        self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10, markup=False)
+        self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10)
+
+    def action_import_people(self) -> None:
+        self.push_screen(Importing(self.desk), lambda _: self.reload())
 
     # Undo and redo.
 
@@ -238,19 +252,35 @@ class Linchpin(App[None]):
                     return
             turned = await self.desk.ask(turn)
         except Refused as refusal:
-            self.notify(refusal.message, severity="warning", markup=False)
+            self.notify(refusal.message, severity="warning")
             return
         except StorageError as trouble:
-            self.notify(str(trouble), severity="error", markup=False)
+            self.notify(str(trouble), severity="error")
             return
         if turned is None:
             nothing = history.NOTHING_TO_UNDO if name == "Undo" else history.NOTHING_TO_REDO
-            self.notify(nothing, markup=False)
+            self.notify(nothing)
             return
-        self.notify("\n".join(turned.sentences), markup=False)
+        self.notify("\n".join(turned.sentences))
         self.reload()
 
     # The rest.
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002
+    ) -> None:
+        """Say something in a toast, in place of what was said before. It is never markup."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def action_help_quit(self) -> None:
+        self.notify("q leaves (in a line, ^q); everything is kept.")
 
     def action_show_help(self) -> None:
         screen = self.screen
@@ -264,11 +294,9 @@ class Linchpin(App[None]):
 
     async def action_quit(self) -> None:
         """Leave once everything typed is saved."""
-        for mode in list(self._screen_stacks):
-            for screen in self._screen_stacks[mode]:
-                if isinstance(screen, PlaceScreen):
-                    with suppress(StorageError):
-                        await screen.keep_drafts()
+        for place in self._places:
+            with suppress(StorageError):
+                await place.keep_drafts()
         self.exit()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -290,8 +318,10 @@ class Linchpin(App[None]):
             with os.fdopen(opened, "a", encoding="utf-8") as file:
                 file.writelines(traceback.format_exception(error))
         self.panic(
-            "linchpin-tui met an error of its own and stopped; what you typed is kept. "
-            f"The details are in {log}"
+            Text(
+                "linchpin-tui met an error of its own and stopped; what you typed is kept. "
+                f"The details are in {log}"
+            )
         )
 
 

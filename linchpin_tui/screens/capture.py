@@ -1,6 +1,7 @@
 """Quick capture: one line in plain words, understood while it is typed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
@@ -12,7 +13,7 @@ from textual.widgets import Input, Label
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.screens.sheet import Sheet
+from linchpin_tui.screens.sheet import TypingSheet
 from linchpin_tui.services import drafts, record
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
@@ -43,15 +44,14 @@ class CaptureLine(Entry):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Record)
 
 
-class Capture(Sheet[Outcome]):
+class Capture(TypingSheet[Outcome]):
     """One line; Enter records it and gives its outcome, Esc keeps it as a draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Keep)
 
-    def __init__(self, desk: DeskThread, line: str) -> None:
+    def __init__(self, desk: DeskThread) -> None:
         super().__init__()
         self._desk = desk
-        self._line = line
         self._understanding = Latest(self, self._understand)
         self._saving = Latest(self, self._save)
         self._recording = False
@@ -59,15 +59,17 @@ class Capture(Sheet[Outcome]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Label("What happened? One line, in plain words.", classes="sheet--title")
-            yield CaptureLine(self._line, compact=True, select_on_focus=False, id="line")
+            yield CaptureLine(compact=True, select_on_focus=False, id="line")
             yield Caret(id="caret")
             yield Understanding(id="understanding")
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        self._entry.cursor_position = len(self._line)
-        if self._line:
-            self._understanding.ask()
+    async def on_mount(self) -> None:
+        """The line kept from before stands there again, what is typed meanwhile after it."""
+        with suppress(StorageError):
+            kept = await self._desk.ask(drafts.kept, drafts.CAPTURE)
+            self._entry.value = kept + self._entry.value
+            self._entry.cursor_position = len(self._entry.value)
         self._saving.ask()
 
     @property

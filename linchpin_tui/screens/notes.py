@@ -32,7 +32,7 @@ from linchpin_tui.screens.note_commands import (
 )
 from linchpin_tui.screens.note_draft import NoteDraft
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import ASKING, AskLine, Choose
+from linchpin_tui.screens.sheet import AskLine, Choose
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.notes import NotePage
@@ -174,22 +174,36 @@ class NotesScreen(PlaceScreen):
     # Writing.
 
     @on(RowList.Opened)
-    async def action_write(self) -> None:
+    def action_write(self) -> None:
         note = self._selected
         if note is None or note.state in _CLOSED:
             return
-        if note.state is NoteState.OFFERED:
-            if not await self.do(notes.accept, note.id):
-                return
-            self.say(f"A note to {note.contact.name} is yours to write (u takes that back)")
-        self.add_class("-reading")
+        if self._editor.note == note.id:
+            self._start_writing(note)
+        else:
+            self._write_once_shown(note)
+
+    @work
+    async def _write_once_shown(self, note: ThankYouNote) -> None:
         await self._show_selected()
+        if self._editor.note == note.id:
+            self._start_writing(note)
+
+    def _start_writing(self, note: ThankYouNote) -> None:
+        self.add_class("-reading")
         self._editor.start()
+        if note.state is NoteState.OFFERED:
+            self._take_on(note)
+
+    @work
+    async def _take_on(self, note: ThankYouNote) -> None:
+        if await self.do(notes.accept, note.id):
+            self.say(f"A note to {note.contact.name} is yours to write (u takes that back)")
 
     def action_back(self) -> None:
         self.remove_class("-reading")
         self._editor.clear_problems()
-        self._queue.focus()
+        self.set_focus(self._queue)
         self.refresh_bindings()
 
     @on(NoteEditor.Edited)
@@ -205,12 +219,16 @@ class NotesScreen(PlaceScreen):
 
     # Closing.
 
-    @work(group=ASKING)
-    async def action_mark_sent(self) -> None:
+    def action_mark_sent(self) -> None:
         page = self._page
         if page is None:
             return
-        how = await self.app.push_screen_wait(
+
+        async def send(how: tuple[Channel, bool]) -> None:
+            self._channel, self._by_hand = how
+            await self._send(page)
+
+        self.ask(
             Choose(
                 f"How did the note to {page.contact.name} go?",
                 "Marking it keeps its words. By hand, the detail alone is enough.",
@@ -219,11 +237,9 @@ class NotesScreen(PlaceScreen):
                     ("by message", (Channel.MESSAGE, False)),
                     ("a letter or card, by hand", (Channel.LETTER, True)),
                 ),
-            )
+            ),
+            send,
         )
-        if how is not None:
-            self._channel, self._by_hand = how
-            await self._send(page)
 
     async def _send(self, page: NotePage, override_why: str | None = None) -> None:
         note = page.note
@@ -249,71 +265,81 @@ class NotesScreen(PlaceScreen):
         self.reload()
         self.say(f"Sent: the note to {page.contact.name} (u takes the mark back)")
 
-    @work(group=ASKING)
-    async def action_override(self) -> None:
+    def action_override(self) -> None:
         page = self._page
         if page is None:
             return
-        why = await self.app.push_screen_wait(
+
+        async def send(why: str) -> None:
+            await self._send(page, override_why=why)
+
+        self.ask(
             AskLine(
                 f"Mark the note to {page.contact.name} as sent as it is?",
                 "Say why, for yourself: the reason is kept with the note.",
                 check=_needs_words,
-            )
+            ),
+            send,
         )
-        if why is not None:
-            await self._send(page, override_why=why)
 
+    @work
     async def action_unmark(self) -> None:
         note = self._selected
         if note is not None and await self.do(notes.unmark_sent, note.id):
             self.say(f"The note to {note.contact.name} is owed again; its words are kept")
 
-    @work(group=ASKING)
-    async def action_snooze(self) -> None:
+    def action_snooze(self) -> None:
         note = self._selected
         if note is None:
             return
-        until = await self.app.push_screen_wait(
-            Choose(f"Let the note to {note.contact.name} rest until…", "", _rests(self.desk.now()))
-        )
-        if until is not None and await self.do(notes.snooze, note.id, until):
-            self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
 
+        async def rest(until: datetime) -> None:
+            if await self.do(notes.snooze, note.id, until):
+                self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
+
+        title = f"Let the note to {note.contact.name} rest until…"
+        self.ask(Choose(title, "", _rests(self.desk.now())), rest)
+
+    @work
     async def action_wake(self) -> None:
         note = self._selected
         if note is not None:
             await self.do(notes.wake, note.id)
 
-    @work(group=ASKING)
-    async def action_skip(self) -> None:
+    def action_skip(self) -> None:
         note = self._selected
         if note is None:
             return
-        why = await self.app.push_screen_wait(
+
+        async def skip(why: str) -> None:
+            if await self.do(notes.skip, note.id, why):
+                self.say(f"No note to {note.contact.name} (u brings it back)")
+
+        self.ask(
             AskLine(
                 f"No note to {note.contact.name}?",
                 "Say why, for yourself. Undo brings the note back.",
                 check=_needs_words,
-            )
+            ),
+            skip,
         )
-        if why is not None and await self.do(notes.skip, note.id, why):
-            self.say(f"No note to {note.contact.name} (u brings it back)")
 
-    @work(group=ASKING)
-    async def action_learn_detail(self) -> None:
+    def action_learn_detail(self) -> None:
         note = self._selected
         if note is None:
             return
-        detail = await self.app.push_screen_wait(
+
+        async def learn(detail: str) -> None:
+            await self.do(notes.add_detail, note.id, detail)
+
+        self.ask(
             AskLine(
                 f"What did you learn about {note.contact.name}?",
                 "One personal thing from the conversation: her daughter rows.",
                 check=_needs_words,
-            )
+            ),
+            learn,
         )
-        if detail is not None:
-            await self.do(notes.add_detail, note.id, detail)
 
     def action_view(self) -> None:
         self._closed_too = not self._closed_too

@@ -1,6 +1,6 @@
 """What the places share: the bars, loading facts off the screen's thread, and saying things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual import on
@@ -13,6 +13,7 @@ from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.sheet import Sheet
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.widgets.keybar import KeyBar
@@ -21,6 +22,7 @@ from linchpin_tui.widgets.placebar import Place, PlaceBar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+A = TypeVar("A")
 
 PLACES = (
     Place("web", "2", "Web"),
@@ -122,6 +124,15 @@ class PlaceScreen(Screen[None]):
             return False
         self.reload()
         return True
+
+    def ask(self, sheet: Sheet[A], then: Callable[[A], Coroutine[None, None, None]]) -> None:
+        """Lay a sheet over the place, at once; an answer goes to `then`, Esc ends it."""
+
+        def answered(answer: A | None) -> None:
+            if answer is not None:
+                self.run_worker(then(answer))
+
+        self.app.push_screen(sheet, answered)
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say something in a toast; text of the user in it is shown as it is."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,7 +15,7 @@ from linchpin_tui.domain.vocabulary import Period
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import ASKING, AskLine
+from linchpin_tui.screens.sheet import AskLine
 from linchpin_tui.services import quotas
 from linchpin_tui.services.quotas import HIGHEST_TARGET
 from linchpin_tui.widgets.counted import counted_facts
@@ -121,31 +121,32 @@ class QuotasScreen(PlaceScreen):
     @on(RowList.Opened)
     def open_counted(self) -> None:
         self.add_class("-reading")
-        self.query_one("#counted").focus()
+        self.set_focus(self.query_one("#counted"))
 
     def action_back(self) -> None:
         self.remove_class("-reading")
-        self._gauges.focus()
+        self.set_focus(self._gauges)
 
     def action_edit_target(self) -> None:
         reading = self._gauges.selected
-        if reading is not None:
-            key, title = reading.gauge.key, reading.title
-            each = "a day" if reading.gauge.period is Period.DAY else "a week"
-            self._ask_target(key, title, each)
+        if reading is None:
+            return
+        key, title = reading.gauge.key, reading.title
+        each = "a day" if reading.gauge.period is Period.DAY else "a week"
 
-    @work(group=ASKING)
-    async def _ask_target(self, key: str, title: str, each: str) -> None:
-        answer = await self.app.push_screen_wait(
+        async def set_target(answer: str) -> None:
+            if await self.do(quotas.set_target, key, int(answer)):
+                self.say(f"{title}: {int(answer)} {each} from today on")
+
+        self.ask(
             AskLine(
                 f"{title} {each}",
                 "The new target, from today on. Days gone by keep the one they had. "
                 "0 rests the quota.",
                 check=_check_target,
-            )
+            ),
+            set_target,
         )
-        if answer is not None and await self.do(quotas.set_target, key, int(answer)):
-            self.say(f"{title}: {int(answer)} {each} from today on")
 
     def action_previous_week(self) -> None:
         self._go(-1)

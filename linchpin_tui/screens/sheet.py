@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -46,6 +46,16 @@ class Sheet(ModalScreen[T | None], Generic[T]):
     def action_leave_for(self, mode: str) -> None:
         self.dismiss(None)
         self.app.switch_mode(mode)
+
+
+class TypingSheet(Sheet[T]):
+    """A sheet with a line to type in. What is typed before the line is ready goes into it too."""
+
+    def on_key(self, event: events.Key) -> None:
+        line = self.query_one(Entry)
+        if event.character and event.is_printable and self.focused is not line:
+            line.insert_text_at_cursor(event.character)
+            event.stop()
 
 
 class Accept(Command):
@@ -106,7 +116,21 @@ class Choose(Sheet[T]):
         self.action_pick(event.option_index)
 
 
-class AskLine(Sheet[str]):
+class TakeAnswer(Command):
+    """Take what is typed as the answer."""
+
+    keys = "enter"
+    name = "take it"
+    action = "submit"
+
+
+class AnswerLine(Entry):
+    """A line whose Enter stands in the bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TakeAnswer)
+
+
+class AskLine(TypingSheet[str]):
     """One line asked for. `check` gives a sentence when an answer will not do, else None.
 
     What was typed before Esc is kept in `kept` and stands there when the question comes again.
@@ -134,7 +158,7 @@ class AskLine(Sheet[str]):
         with Vertical(classes="sheet"):
             yield Label(plain(self._title), classes="sheet--title")
             yield Static(plain(self._text), classes="sheet--text")
-            yield Entry(self._value, compact=True, select_on_focus=True)
+            yield AnswerLine(self._value, compact=True, select_on_focus=True)
             yield Static(Content(""), classes="sheet--problem")
         yield KeyBar()
 

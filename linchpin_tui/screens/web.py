@@ -149,11 +149,11 @@ class WebScreen(PlaceScreen):
             self._end_find(self._tree.selected)
             return
         self.add_class("-reading")
-        self.query_one("#person").focus()
+        self.set_focus(self.query_one("#person"))
 
     def action_back(self) -> None:
         self.remove_class("-reading")
-        self._tree.focus()
+        self.set_focus(self._tree)
 
     def action_next_person(self) -> None:
         self._tree.walk(1)
@@ -169,7 +169,7 @@ class WebScreen(PlaceScreen):
         self.add_class("-finding")
         line = self.query_one("#find", FindLine)
         line.value = ""
-        line.focus()
+        self.set_focus(line)
 
     @on(Input.Changed, "#find")
     def narrow(self, event: Input.Changed) -> None:
@@ -193,7 +193,7 @@ class WebScreen(PlaceScreen):
     def _end_find(self, id: int) -> None:
         self.remove_class("-finding")
         self._tree.end_find(id)
-        self._tree.focus()
+        self.set_focus(self._tree)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         has_people = bool(self._web.nodes)

@@ -47,14 +47,19 @@ class _Part(Horizontal):
     }
     """
 
-    def __init__(self, field: str, number: int, title: str, hint: str) -> None:
+    def __init__(self, field: str, title: str, hint: str) -> None:
         super().__init__(id=f"part-{field}")
-        self._label = f"{number} {title}"
+        self._title = title
+        self._label = Label("", markup=False)
         self.page = Page("", compact=True, placeholder=Content(hint), id=f"note-{field}")
 
     def compose(self) -> ComposeResult:
-        yield Label(self._label, markup=False)
+        yield self._label
         yield self.page
+
+    def number(self, number: int) -> None:
+        """Say which part of the note this is."""
+        self._label.update(f"{number} {self._title}")
 
 
 class _Problem(Static):
@@ -95,8 +100,8 @@ class NoteEditor(VerticalScroll, can_focus=False):
         self._known = NoteText()
 
     def compose(self) -> ComposeResult:
-        for number, (field, title, hint) in enumerate(_PARTS, start=1):
-            yield _Part(field, number, title, hint)
+        for field, title, hint in _PARTS:
+            yield _Part(field, title, hint)
             yield _Problem(Content(""), id=f"problem-{field}")
 
     @property
@@ -126,6 +131,8 @@ class NoteEditor(VerticalScroll, can_focus=False):
                 page.move_cursor(page.document.end)
             page.read_only = read_only
         self.query_one("#part-why_this").display = why_this or bool(safe.why_this)
+        for number, part in enumerate((p for p in self.query(_Part) if p.display), start=1):
+            part.number(number)
         if not same:
             self.clear_problems()
             self.scroll_home(animate=False)
@@ -133,7 +140,7 @@ class NoteEditor(VerticalScroll, can_focus=False):
     def start(self) -> None:
         """Put the cursor where there is most to write: the detail, if it is empty."""
         empty = next((f for f in ("detail", "thanks") if not self._page(f).text.strip()), "detail")
-        self._page(empty).focus()
+        self.screen.set_focus(self._page(empty))
 
     def tell(self, field: str, sentence: str) -> None:
         """Say under a part what is missing there, and put the cursor into it."""
@@ -142,7 +149,7 @@ class NoteEditor(VerticalScroll, can_focus=False):
         problem = self.query_one(f"#problem-{known}", _Problem)
         problem.update(plain(sentence))
         problem.add_class("-told")
-        self._page(known).focus()
+        self.screen.set_focus(self._page(known))
         self.call_after_refresh(problem.scroll_visible, animate=False)
 
     def clear_problems(self) -> None:

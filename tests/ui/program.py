@@ -130,13 +130,13 @@ class Starter:
 
     @asynccontextmanager
     async def start(
-        self, width: int = 80, height: int = 24, now: datetime = NOW
+        self, width: int = 80, height: int = 24, now: datetime = NOW, *, toasts: bool = False
     ) -> AsyncIterator[Program]:
-        """The program, started and at rest; ended afterwards."""
+        """The program, started and at rest; ended afterwards. `toasts`: drawn over the screen."""
         desk = open_at(self.paths, lambda: now)
         app = Linchpin(desk)
         try:
-            async with app.run_test(size=(width, height)) as pilot:
+            async with app.run_test(size=(width, height), notifications=toasts) as pilot:
                 program = Program(app, pilot)
                 await program.settle()
                 yield program

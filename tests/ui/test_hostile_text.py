@@ -59,7 +59,7 @@ def _drawn_safely(program: Program) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 async def test_a_hostile_text_is_harmless_in_every_place(desk: Starter, text: str) -> None:
     _plant(desk, text)
-    async with desk.start(100, 40) as program:
+    async with desk.start(100, 40, toasts=True) as program:
         for keys in (
             ["j", "j", "j"],
             ["enter", "escape", "slash", "E", "v", "e", "enter"],
