@@ -1,0 +1,84 @@
+"""What editing and deleting people asks of the tables."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from linchpin_tui.domain.vocabulary import NoteReason, NoteState
+from linchpin_tui.storage.queries.columns import chunks, marks
+from linchpin_tui.storage.store import Store
+
+_OPEN = (NoteState.OFFERED.value, NoteState.OWED.value, NoteState.SNOOZED.value)
+
+
+class Gone(NamedTuple):
+    """A reason for an open note to someone else that goes with what is deleted."""
+
+    reason: int
+    note: int
+    contact: str
+
+
+class Left(NamedTuple):
+    """A reason that a note still has; `due_at` as its column holds it, None while only offered."""
+
+    reason: NoteReason
+    due_at: str | None
+
+
+def rows_of(store: Store, table: str, column: str, contact: int) -> list[tuple[int, str]]:
+    """(key, text) of what a contact has in a table of lists, in its order."""
+    sql = f'SELECT id, "{column}" FROM "{table}" WHERE contact_id = ? ORDER BY id'
+    return [(id, text) for id, text in store.rows(sql, contact)]
+
+
+def coaches(store: Store) -> tuple[int, ...]:
+    """The ids of those who are your coach: one at most, but for data of another making."""
+    return tuple(id for (id,) in store.rows("SELECT id FROM contact WHERE is_coach"))
+
+
+def is_led_to_by(store: Store, contact: int, other: int) -> bool:
+    """Did `other` lead to `contact`, over whomever; are they the same? The deleted count too."""
+    sql = """
+    WITH RECURSIVE chain(id) AS (
+      SELECT ? UNION
+      SELECT c.introduced_by_id FROM contact c JOIN chain ON c.id = chain.id
+      WHERE c.introduced_by_id IS NOT NULL
+    )
+    SELECT 1 FROM chain WHERE id = ?
+    """
+    return bool(store.rows(sql, contact, other))
+
+
+def only_with(store: Store, contact: int) -> tuple[int, ...]:
+    """The interactions in which nobody else took part who is still there."""
+    sql = """
+    SELECT p.interaction_id FROM participation p JOIN interaction i ON i.id = p.interaction_id
+    WHERE p.contact_id = ? AND i.deleted_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM participation q JOIN contact c ON c.id = q.contact_id
+      WHERE q.interaction_id = p.interaction_id AND q.contact_id != p.contact_id
+        AND c.deleted_at IS NULL)
+    ORDER BY p.interaction_id
+    """
+    return tuple(id for (id,) in store.rows(sql, contact))
+
+
+def reasons_with(store: Store, contact: int, interactions: Collection[int]) -> tuple[Gone, ...]:
+    """The reasons for open notes to others that are about a contact or these interactions."""
+    start = (
+        "SELECT r.id, r.note_id, c.name FROM thank_you_reason r "
+        "JOIN thank_you_note n ON n.id = r.note_id "
+        "JOIN contact c ON c.id = n.contact_id AND c.deleted_at IS NULL "
+        f"WHERE n.state IN ({', '.join('?' * len(_OPEN))}) AND n.contact_id != ? AND "
+    )
+    found = store.rows(f"{start} r.introduced_id = ?", *_OPEN, contact, contact)
+    for some in chunks(interactions):
+        sql = f"{start} r.interaction_id IN ({marks(some)})"
+        found += store.rows(sql, *_OPEN, contact, *some)
+    return tuple(Gone(*row) for row in dict.fromkeys(found))
+
+
+def reasons_left(store: Store, note: int, but: Iterable[int]) -> tuple[Left, ...]:
+    """The reasons of a note besides these."""
+    gone = set(but)
+    rows = store.rows("SELECT id, reason, due_at FROM thank_you_reason WHERE note_id = ?", note)
+    return tuple(Left(NoteReason(reason), due) for id, reason, due in rows if id not in gone)
