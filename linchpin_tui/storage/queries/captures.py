@@ -27,7 +27,7 @@ def people(store: Store, ids: Collection[int]) -> dict[int, Contact]:
         rows = store.rows(
             "SELECT c.id, c.uid, c.name, c.organization, c.employment, c.decides, i.id, i.name, "
             "c.is_coach, c.asleep FROM contact c LEFT JOIN contact i ON i.id = c.introduced_by_id "
-            f"WHERE c.id IN ({here}) AND c.deleted_at IS NULL",
+            f"AND i.deleted_at IS NULL WHERE c.id IN ({here}) AND c.deleted_at IS NULL",
             *some,
         )
         for id, uid, name, organization, employment, decides, by, by_name, coach, asleep in rows:

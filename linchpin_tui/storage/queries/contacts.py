@@ -91,7 +91,8 @@ def introducers(store: Store, contact: int) -> tuple[Person, ...]:
       SELECT id, name, introduced_by_id, 0 FROM contact WHERE id = ?
       UNION
       SELECT c.id, c.name, c.introduced_by_id, chain.step + 1
-      FROM contact c JOIN chain ON c.id = chain.above WHERE chain.step < 10000
+      FROM contact c JOIN chain ON c.id = chain.above
+      WHERE chain.step < 10000 AND c.deleted_at IS NULL
     )
     SELECT id, name FROM chain ORDER BY step
     """
@@ -110,7 +111,7 @@ def introduced(store: Store, ids: Collection[int]) -> dict[int, Person]:
     for some in chunks(ids):
         rows = store.rows(
             "SELECT c.id, i.id, i.name FROM contact c JOIN contact i ON i.id = c.introduced_by_id "
-            f"WHERE c.id IN ({marks(some)})",
+            f"AND i.deleted_at IS NULL WHERE c.id IN ({marks(some)})",
             *some,
         )
         found |= {contact: Person(by, name) for contact, by, name in rows}
@@ -156,7 +157,7 @@ def follow_ups(store: Store, contact: int) -> tuple[FollowUp, ...]:
 def _favors(store: Store, chosen: str, key: int) -> tuple[Favor, ...]:
     rows = store.rows(
         "SELECT f.id, c.id, c.name, f.direction, f.text, f.on_date, f.interaction_id "
-        f"FROM favor f JOIN contact c ON c.id = f.contact_id {chosen}",
+        f"FROM favor f JOIN contact c ON c.id = f.contact_id AND c.deleted_at IS NULL {chosen}",
         key,
     )
     return tuple(

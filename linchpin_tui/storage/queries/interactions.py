@@ -143,7 +143,7 @@ def _participants(
     rows = store.rows(
         "SELECT p.interaction_id, p.contact_id, c.name, p.decided, p.employment, p.significant, "
         "c.is_coach, c.organization "
-        "FROM participation p JOIN contact c ON c.id = p.contact_id "
+        "FROM participation p JOIN contact c ON c.id = p.contact_id AND c.deleted_at IS NULL "
         f"WHERE p.interaction_id IN ({keys}) "
         "ORDER BY p.interaction_id, p.position",
         *given,

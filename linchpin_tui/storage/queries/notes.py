@@ -16,15 +16,15 @@ _NOTES = """
 SELECT n.id, c.id, c.name, c.organization, n.state, n.created_at, n.due_at, n.snoozed_until,
        n.sent_at, n.channel, n.skipped_why, n.override_why, n.thanks, n.detail, n.next_step,
        n.why_this, d.text
-FROM thank_you_note n JOIN contact c ON c.id = n.contact_id
+FROM thank_you_note n JOIN contact c ON c.id = n.contact_id AND c.deleted_at IS NULL
 LEFT JOIN draft d ON d.key = 'note:' || n.id
 """
 _REASONS = """
 SELECT r.note_id, r.reason, r.interaction_id, i.word, i.kind, i.local_date, r.introduced_id, p.name,
        r.favor_id, f.text, r.opportunity_id, o.title, r.due_at
 FROM thank_you_reason r
-LEFT JOIN interaction i ON i.id = r.interaction_id
-LEFT JOIN contact p ON p.id = r.introduced_id
+LEFT JOIN interaction i ON i.id = r.interaction_id AND i.deleted_at IS NULL
+LEFT JOIN contact p ON p.id = r.introduced_id AND p.deleted_at IS NULL
 LEFT JOIN favor f ON f.id = r.favor_id
 LEFT JOIN opportunity o ON o.id = r.opportunity_id
 WHERE r.note_id IN (SELECT n.id FROM thank_you_note n {where})
@@ -183,7 +183,7 @@ def _reasons(rows: Iterable[Row]) -> dict[int, list[Reason]]:
                     why, occasion=occasion, introduced=name, favor=gift, opportunity=title
                 ),
                 interaction=interaction,
-                introduced=None if introduced is None else Person(introduced, name),
+                introduced=None if name is None else Person(introduced, name),
                 due_at=instant(due),
                 detached=detached,
             )

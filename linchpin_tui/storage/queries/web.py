@@ -24,8 +24,9 @@ WHERE contact_id IS NOT NULL AND deleted_at IS NULL GROUP BY contact_id
 """
 _OWED = "SELECT DISTINCT contact_id, 1 FROM thank_you_note WHERE state IN ('owed', 'snoozed')"
 _MET = """
-SELECT i.about, i.id, i.local_date, p.contact_id FROM interaction i
+SELECT i.about, i.id, i.local_date, c.id FROM interaction i
 LEFT JOIN participation p ON p.interaction_id = i.id
+LEFT JOIN contact c ON c.id = p.contact_id AND c.deleted_at IS NULL
 WHERE i.kind IN ({kinds}) AND i.about IS NOT NULL AND i.status = 'happened'
   AND i.deleted_at IS NULL
 ORDER BY i.local_date, i.id, p.position
