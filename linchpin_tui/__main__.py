@@ -1,7 +1,7 @@
 """The command `linchpin-tui`, and `python -m linchpin_tui`: which way an invocation goes.
 
-`--add` goes straight to capture, no words open the full-screen program, all else is a command.
-Each way imports only what it needs.
+`--add` goes straight to capture, no words open the full-screen program, all else is a command;
+`--demo` before any of them does it in a demo. Each way imports only what it needs.
 """
 
 import gc
@@ -20,6 +20,10 @@ def main() -> None:
 
 def _go(argv: list[str]) -> None:
     database, rest = _database(argv)
+    if rest[:1] == ["--demo"]:
+        from linchpin_tui.cli.demo import run as run_demo
+
+        _leave(run_demo(rest[1:], database, _in_demo))
     if not rest:
         sys.exit(_open_program(database))
     if rest[0] == "--add":
@@ -29,6 +33,13 @@ def _go(argv: list[str]) -> None:
     else:
         from linchpin_tui.cli.commands import run
     _leave(run(argv))
+
+
+def _in_demo(argv: list[str]) -> int:
+    """Do what follows `--demo`."""
+    from linchpin_tui.cli.commands import run
+
+    return run(argv) if argv else _open_program(None)
 
 
 def _open_program(database: str | None) -> int:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 APP = "linchpin-tui"
 
+DEMO = "LINCHPIN_DEMO"
+"""Names the directory in which everything is while a demo lasts; the demo itself sets it."""
+
 _XDG = {
     "data": ("XDG_DATA_HOME", "~/.local/share"),
     "state": ("XDG_STATE_HOME", "~/.local/state"),
@@ -35,6 +38,7 @@ class Paths:
     """The files and directories of one desk, absolute; they need not exist.
 
     `names` holds them as text, for the way of a captured line, which has no time to load pathlib.
+    `demo`: they are those of a demo, which is thrown away.
     """
 
     def __init__(
@@ -44,7 +48,10 @@ class Paths:
         config: "str | Path",
         backups: "str | Path",
         log: "str | Path",
+        *,
+        demo: bool = False,
     ) -> None:
+        self.demo = demo
         self.names = Names(
             os.fspath(database),
             os.fspath(spool),
@@ -82,8 +89,12 @@ class Paths:
 def paths(database: str | None = None) -> Paths:
     """The paths in force: `database` (from `--database`), else `LINCHPIN_DATABASE`, else the default.
 
-    Raises ValueError, with a sentence for the user, when the database is given as a URL.
+    While a demo lasts, those of the demo. Raises ValueError, with a sentence for the user, when the
+    database is given as a URL, or given at all in a demo.
     """
+    room = os.environ.get(DEMO)
+    if room and os.path.isabs(room):
+        return _demo(room, database)
     data, state, config = (_user_dir(kind) for kind in ("data", "state", "config"))
     given = database or os.environ.get("LINCHPIN_DATABASE")
     usual = f"{data}/linchpin.db"
@@ -94,6 +105,19 @@ def paths(database: str | None = None) -> Paths:
         config=f"{config}/config.toml",
         backups=os.path.join(os.path.dirname(chosen), "backups"),
         log=f"{state}/linchpin.log",
+    )
+
+
+def _demo(room: str, database: str | None) -> Paths:
+    if database is not None:
+        raise ValueError("the demo has a database of its own: leave out --database")
+    return Paths(
+        database=f"{room}/linchpin.db",
+        spool=f"{room}/spool",
+        config=f"{room}/config.toml",
+        backups=f"{room}/backups",
+        log=f"{room}/linchpin.log",
+        demo=True,
     )
 
 
