@@ -71,6 +71,7 @@ class WebScreen(PlaceScreen):
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
         self._web = Web({}, ())
+        self._you: tuple[Fact, ...] | None = None
         self._shown = YOU
         self._before_find = YOU
         self._following = Latest(self, self._show_selected)
@@ -102,7 +103,7 @@ class WebScreen(PlaceScreen):
     # Facts.
 
     async def load(self) -> None:
-        self._web = await self.desk.ask(web_service.web)
+        self._web, self._you = await self.desk.ask(web_service.web), None
         self.set_class(not self._web.nodes, "-empty")
         self._tree.show(self._web, self.desk.now().date())
         self.query_one(RoleLine).show(rules.coverage(self._web))
@@ -118,7 +119,9 @@ class WebScreen(PlaceScreen):
     async def _facts_of(self, id: int) -> tuple[Fact, ...] | None:
         web = self._web
         if id not in web.nodes:
-            return await self.desk.ask(lambda _: _of_you(web))
+            if self._you is None:
+                self._you = await self.desk.ask(lambda _: _of_you(web))
+            return self._you
         try:
             page = await self.desk.ask(people.person, id)
         except Refused:
