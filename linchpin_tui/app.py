@@ -32,6 +32,7 @@ from linchpin_tui.screens.quotas import QuotasScreen
 from linchpin_tui.screens.sheet import ASKING, Confirm
 from linchpin_tui.screens.web import WebScreen
 from linchpin_tui.services import drafts, history
+from linchpin_tui.services.demo import ANNOUNCEMENT, TRY_IT
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
 from linchpin_tui.services.history import Step, Turned
 from linchpin_tui.services.outcome import Outcome
@@ -168,6 +169,8 @@ class Linchpin(App[None]):
 
     async def on_mount(self) -> None:
         await self.switch_mode("web")
+        if self.desk.paths.demo:
+            self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
         self.set_interval(LOOK_EVERY, self._look_soon)
         self._reopen_capture()
 

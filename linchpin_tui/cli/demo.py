@@ -15,7 +15,8 @@ def run(argv: list[str], database: str | None, then: Callable[[list[str]], int])
 
 def _run(argv: list[str], database: str | None, then: Callable[[list[str]], int]) -> int:
     clock = the_clock()
-    from linchpin_tui.services.demo.room import ANNOUNCEMENT, demo_room
+    from linchpin_tui.services.demo import ANNOUNCEMENT
+    from linchpin_tui.services.demo.room import demo_room
 
     with demo_room(clock):
         if database is not None:

@@ -62,7 +62,7 @@ class PlaceScreen(Screen[None]):
         self._loading = Latest(self, self._load)
 
     def compose(self) -> ComposeResult:
-        yield PlaceBar(PLACES, self.MODE)
+        yield PlaceBar(PLACES, self.MODE, demo=self.desk.paths.demo)
         yield from self.compose_place()
         yield KeyBar()
         yield SizeNotice()

@@ -39,8 +39,10 @@ class PlaceBar(Widget):
 
         mode: str
 
-    def __init__(self, places: tuple[Place, ...], current: str) -> None:
+    def __init__(self, places: tuple[Place, ...], current: str, *, demo: bool = False) -> None:
+        """`demo`: say in the program's name that this is one."""
         super().__init__()
+        self._demo = demo
         self._places = places
         self._current = current
         self._counts: dict[str, int] = {}
@@ -57,6 +59,9 @@ class PlaceBar(Widget):
         width = self.size.width
         name = " linchpin  " if width >= 60 else " "
         pieces: list[tuple[str, str]] = [(name, "$text-muted")]
+        if self._demo:
+            name = " DEMO  "
+            pieces = [(" DEMO ", "$foreground bold reverse"), (" ", "")]
         x = cell_len(name)
         self._spans = []
         for place in self._places:

@@ -14,8 +14,6 @@ from linchpin_tui.paths import DEMO, paths
 from linchpin_tui.services.demo.generate import generate
 from linchpin_tui.storage.store import open_store
 
-ANNOUNCEMENT = "This is the demo: made-up people, thrown away afterwards."
-
 Handler = Callable[[int, FrameType | None], object] | int | None
 
 _PREFIX = "linchpin-demo-"
