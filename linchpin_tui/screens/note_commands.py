@@ -27,7 +27,7 @@ class Unmark(Command):
 class LearnDetail(Command):
     """Note one more personal thing about this person, from the conversation you thank for."""
 
-    keys = "n"
+    keys = "n,ctrl+n"
     name = "note a detail"
 
 

@@ -325,9 +325,10 @@ class NotesScreen(PlaceScreen):
         )
 
     def action_learn_detail(self) -> None:
-        note = self._selected
-        if note is None:
+        note, page = self._selected, self._page
+        if note is None or page is None:
             return
+        written = " ".join(self._editor.text.detail.split())
 
         async def learn(detail: str) -> None:
             await self.do(notes.add_detail, note.id, detail)
@@ -336,6 +337,7 @@ class NotesScreen(PlaceScreen):
             AskLine(
                 f"What did you learn about {note.contact.name}?",
                 "One personal thing from the conversation: her daughter rows.",
+                value="" if page.fresh else written,
                 check=_needs_words,
             ),
             learn,

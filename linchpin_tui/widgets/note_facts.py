@@ -44,5 +44,11 @@ def note_facts(
         )
     if not fresh:
         label = " " if ordered else "You know"
-        facts.append(Fact("nothing from this conversation yet: n notes it", label, "facts--muted"))
+        facts.append(
+            Fact(
+                "nothing from this conversation yet: n notes it (^n while writing)",
+                label,
+                "facts--muted",
+            )
+        )
     return tuple(facts)

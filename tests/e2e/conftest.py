@@ -38,6 +38,12 @@ class Home:
         self.opened.append(terminal)
         return terminal
 
+    def run(self, code: str) -> Terminal:
+        """Run Python code on a terminal, for what the program does not do by itself."""
+        terminal = Terminal(environment=self.environment, program=("-c", code))
+        self.opened.append(terminal)
+        return terminal
+
 
 @pytest.fixture
 def home(own_home: Path) -> Iterator[Home]:

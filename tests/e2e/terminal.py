@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pyte
 
@@ -34,7 +34,10 @@ _BEYOND = re.compile(rb"\x1b\[[<>=?][0-9;]*(?:\$p|u|c|q)|\x1bP[^\x1b]*\x1b\\|\x1
 
 
 class Terminal:
-    """A program on a terminal of its own. `raw` is every byte that it wrote."""
+    """A program on a terminal of its own. `raw` is every byte that it wrote.
+
+    `program` says how Python is to run it.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Terminal:
         environment: Mapping[str, str],
         width: int = 80,
         height: int = 24,
+        program: Sequence[str] = ("-m", "linchpin_tui"),
     ) -> None:
         self.raw = b""
         self._screen = pyte.Screen(width, height)
@@ -50,7 +54,7 @@ class Terminal:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "linchpin_tui", *arguments],
+            [sys.executable, *program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,

@@ -133,3 +133,28 @@ def test_what_a_shell_records_shows_without_a_key(home: Home) -> None:
     program.until("Dana Lee")
     program.press("q")
     assert program.ended() == 0
+
+
+BROKEN = """
+from linchpin_tui.screens.web import WebScreen
+
+async def load(self):
+    secret = "Dana Lee's number"
+    raise RuntimeError("something of ours")
+
+WebScreen.load = load
+from linchpin_tui.app import run
+raise SystemExit(run())
+"""
+
+
+def test_an_error_of_ours_leaves_a_sentence_and_a_private_log(home: Home) -> None:
+    program = home.run(BROKEN)
+    assert program.ended() == 1
+    told = program.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "linchpin-tui met an error of its own and stopped; what you typed is kept." in told
+    assert "Traceback" not in told
+    assert "Dana Lee" not in program.raw.decode()
+    log = next(Path(home.environment["HOME"]).rglob("linchpin.log"))
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "RuntimeError: something of ours" in log.read_text()

@@ -160,6 +160,21 @@ async def test_n_notes_a_detail_learned_in_the_conversation(desk: Starter) -> No
         assert "You know his daughter rows" in program.facts("#known")
 
 
+async def test_what_is_written_can_be_noted_as_the_detail_without_leaving(desk: Starter) -> None:
+    desk.record(INTERVIEW)
+    async with desk.start() as program:
+        await program.press("3", "e")
+        await program.type(DETAIL)
+        await program.press("escape")
+        await _send_by(program, "1")
+        assert "^n note a detail" in program.lines[-1]
+        await program.press("ctrl+n", "enter")
+        assert f"You know {DETAIL}" in program.facts("#known")
+        await program.press("escape")
+        await _send_by(program, "1")
+        assert "Sent: the note to Lee Park" in program.toasts
+
+
 async def test_by_hand_the_detail_alone_is_enough(desk: Starter) -> None:
     desk.record(f"{INTERVIEW}, loves his daughter rows")
     async with desk.start() as program:

@@ -49,6 +49,15 @@ async def test_a_window_too_small_says_the_size_it_needs(desk: Starter) -> None:
         assert "40×12 needed, this is 30×10" in program.flat
 
 
+async def test_places_without_room_for_their_names_keep_their_digits(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start(40, 20) as program:
+        await program.press("3")
+        assert "3 Notes · 2" in program.lines[0]
+        for digit in "24":
+            assert f" {digit} " in program.lines[0]
+
+
 async def test_resizing_keeps_the_selection_and_the_focus(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 35) as program:
