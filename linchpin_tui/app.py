@@ -15,7 +15,6 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
-from textual.reactive import Reactive
 from textual.types import CSSPathType
 
 from linchpin_tui.clock import Clock, clock_from_environment
@@ -145,7 +144,6 @@ class Linchpin(App[None]):
     )
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     NOTIFICATION_TIMEOUT = 6
-    theme: Reactive[str]
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()

@@ -57,17 +57,17 @@ class PlaceBar(Widget):
 
     def render(self) -> RenderResult:
         width = self.size.width
-        name = " linchpin  " if width >= 60 else " "
+        name = " linchpin  " if width >= 66 else " "
         pieces: list[tuple[str, str]] = [(name, "$text-muted")]
         if self._demo:
             name = " DEMO  "
             pieces = [(" DEMO ", "$foreground bold reverse"), (" ", "")]
+        shown = self._labels(width - cell_len(name))
         x = cell_len(name)
         self._spans = []
         for place in self._places:
             here = place.mode == self._current
-            waiting = self._counts.get(place.mode, 0)
-            label = f" {place.digit} {place.title}{f' · {waiting}' if waiting else ''} "
+            label = shown[place.mode]
             self._spans.append((x, x + cell_len(label), place.mode))
             pieces.append((label, "$background on $accent bold" if here else "$foreground"))
             pieces.append((" ", ""))
@@ -76,6 +76,19 @@ class PlaceBar(Widget):
         if cell_len(self._moment) <= room:
             pieces.append((self._moment.rjust(room), ""))
         return Content.assemble(*pieces)
+
+    def _labels(self, room: int) -> dict[str, str]:
+        """What stands for each place; without room for all names, the others have digits only."""
+        waiting = {mode: f" · {count}" for mode, count in self._counts.items() if count}
+        labels = {
+            place.mode: f" {place.digit} {place.title}{waiting.get(place.mode, '')} "
+            for place in self._places
+        }
+        if sum(cell_len(label) + 1 for label in labels.values()) > room:
+            for place in self._places:
+                if place.mode != self._current:
+                    labels[place.mode] = f" {place.digit}{waiting.get(place.mode, '')} "
+        return labels
 
     def on_click(self, event: events.Click) -> None:
         for start, end, mode in self._spans:
