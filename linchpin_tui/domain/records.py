@@ -140,6 +140,7 @@ class FollowUp(NamedTuple):
     due: date | None
     promised_on: date
     done: bool = False
+    interaction: int | None = None
 
 
 class Reason(NamedTuple):

@@ -144,13 +144,16 @@ def favors(store: Store, contact: int) -> tuple[Favor, ...]:
 def follow_ups(store: Store, contact: int) -> tuple[FollowUp, ...]:
     """Promises made to a contact, newest first."""
     sql = """
-    SELECT f.id, c.id, c.name, f.text, f.due, f.promised_on, f.done_at IS NOT NULL
+    SELECT f.id, c.id, c.name, f.text, f.due, f.promised_on, f.done_at IS NOT NULL,
+           f.interaction_id
     FROM follow_up f JOIN contact c ON c.id = f.contact_id
     WHERE f.contact_id = ? ORDER BY f.promised_on DESC, f.id DESC
     """
     return tuple(
-        FollowUp(id, Person(who, name), text, day(due), date.fromisoformat(on), bool(done))
-        for id, who, name, text, due, on, done in store.rows(sql, contact)
+        FollowUp(
+            id, Person(who, name), text, day(due), date.fromisoformat(on), bool(done), interaction
+        )
+        for id, who, name, text, due, on, done, interaction in store.rows(sql, contact)
     )
 
 
