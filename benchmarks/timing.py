@@ -30,6 +30,11 @@ class Case:
         """Seconds."""
         return statistics.median(self.seconds)
 
+    @property
+    def fastest(self) -> float:
+        """Seconds."""
+        return min(self.seconds)
+
 
 class WentWrong(Exception):
     """A measured command did not do what it should have."""
