@@ -15,6 +15,18 @@ PARSE = 0.3e-3
 SEARCH = {10_000: 30e-3, 100_000: 150e-3}
 """Seconds that a line may take more when it needs the near-miss search, by contacts."""
 
+FIRST_CONTENT = {180: 1.5, 10_000: 2.0}
+"""The first content of the full-screen program, as a multiple of a Textual hello world, by contacts."""
+
+MEMORY = 120.0
+"""Megabytes at rest with 10,000 contacts."""
+
+KEY = 30e-3
+"""Processor seconds for a key in a list of 10,000."""
+
+FIND = 16e-3
+"""Processor seconds for a sign typed to find somebody among 10,000, at the 95th percentile."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -46,6 +58,8 @@ def _written(value: float, unit: str) -> str:
     match unit:
         case "s":
             return f"{value * 1000:.1f} ms" if abs(value) >= 1e-3 else f"{value * 1e6:.0f} µs"
+        case "MB":
+            return f"{value:.0f} MB"
         case "times":
             return f"{value:.2f} ×"
         case _:

@@ -13,6 +13,9 @@ from linchpin_tui.services.demo.talks import Talk
 _MET = 5
 """One of so many was talked with, the others sleep."""
 
+_MOST_MET = 1_600
+"""But no more than this: with the demo's own, half a year at 10 contacts a day and more."""
+
 _INTRODUCED = 3
 """One of so many was introduced by somebody."""
 
@@ -30,7 +33,7 @@ def put_crowd(seed: int, story: Story, people: int) -> None:
         new.append(one)
         if number % _INTRODUCED == 0:
             one.introduced_by = able[int(len(able) * source.random() ** 1.5)]
-        if number % _MET:
+        if number % _MET or number >= _MET * _MOST_MET:
             continue
         one.asleep = False
         if number % 4 == 0:

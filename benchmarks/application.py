@@ -1,0 +1,123 @@
+"""The full-screen program as installed: its first content, its weight, and the work on a key.
+
+Compared with a Textual program that only says hello, in turn on the same machine.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.crowd import NOW
+from benchmarks.installed import Installed
+from benchmarks.painting import Painting, watch
+from benchmarks.report import FIND, FIRST_CONTENT, KEY, MEMORY, Figure
+from linchpin_tui.services.demo.generate import PEOPLE, generate
+from linchpin_tui.storage.store import open_store
+
+MANY = 10_000
+
+
+def measure_application(installed: Installed, room: Path, rounds: int) -> list[Figure]:
+    """Every figure of the full-screen program."""
+    hello = Painting(
+        "a Textual hello world",
+        (str(installed.python), str(Path(__file__).with_name("hello.py"))),
+        installed.environment,
+        lambda shown: "Hello, world" in shown,
+    )
+    paintings = {people: _painting(installed, room, people) for people in (PEOPLE, MANY)}
+    demo = _demo(installed, paintings[PEOPLE])
+    watch([hello, *paintings.values(), demo], rounds)
+    keys = _keys(installed, paintings[MANY])
+    return [
+        Figure(hello.name, hello.median, "s", detail=f"{hello.megabytes:.0f} MB at rest"),
+        *(_first_content(painting, people, hello) for people, painting in paintings.items()),
+        Figure(
+            demo.name,
+            demo.median,
+            "s",
+            detail=f"made and opened: {demo.median / hello.median:.2f} × hello world",
+        ),
+        Figure(f"memory, {MANY:,} contacts", paintings[MANY].megabytes, "MB", MEMORY),
+        *_figures_of_keys(keys),
+    ]
+
+
+def _painting(installed: Installed, room: Path, people: int) -> Painting:
+    """The program on a database with so many people."""
+    print(f"making a life with {people:,} contacts …", file=sys.stderr, flush=True)
+    database = room / f"life-{people}.db"
+    names = _fill(database, people)
+    environment = {
+        **installed.environment,
+        "LINCHPIN_DATABASE": str(database),
+        "LINCHPIN_NOW": NOW.isoformat(),
+    }
+    return Painting(
+        f"first content, {people:,} contacts",
+        (str(installed.command),),
+        environment,
+        lambda shown: not names.isdisjoint(shown.split()),
+    )
+
+
+def _demo(installed: Installed, like: Painting) -> Painting:
+    """The demo: the same life, made at the start."""
+    command = (str(installed.command), "--demo")
+    return Painting("first content, --demo", command, like.environment, like.has_content)
+
+
+def _fill(database: Path, people: int) -> frozenset[str]:
+    """Make a database; gives the first names in it: where one is painted there is content."""
+    store = open_store(str(database), now=NOW)
+    try:
+        generate(store, now=NOW, people=people)
+        store.rows("ANALYZE")
+        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        names = store.rows("SELECT name FROM contact")
+    finally:
+        store.close()
+    return frozenset(first for (name,) in names if len(first := name.split()[0]) > 2)
+
+
+def _first_content(painting: Painting, people: int, hello: Painting) -> Figure:
+    ratio = painting.median / hello.median
+    detail = f"of hello world: {painting.median * 1000:.0f} ms, {painting.megabytes:.0f} MB at rest"
+    return Figure(painting.name, ratio, "times", FIRST_CONTENT[people], detail)
+
+
+Spent = dict[str, dict[str, list[float]]]
+"""Processor seconds by what was done and where."""
+
+
+def _keys(installed: Installed, painting: Painting) -> Spent:
+    """Press keys in the installed program on a database."""
+    script = Path(__file__).with_name("keys.py")
+    result = subprocess.run(
+        [str(installed.python), str(script)],
+        env=dict(painting.environment),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    spent: Spent = json.loads(result.stdout)
+    return spent
+
+
+def _figures_of_keys(spent: Spent) -> list[Figure]:
+    """The work on a key; what measuring costs, on a key without meaning, is taken off."""
+    [nothing] = (statistics.median(times) for times in spent["idle"].values())
+    found = [Figure("a key without meaning", nothing, "s", detail="taken off those below")]
+    for place, times in spent["walk"].items():
+        most = max(times) - nothing
+        detail = f"median of {len(times)}; at most {most * 1000:.1f} ms"
+        name = f"a key in {place}, {MANY:,} contacts"
+        found.append(Figure(name, statistics.median(times) - nothing, "s", KEY, detail))
+    for place, times in spent["find"].items():
+        at_95 = statistics.quantiles(times, n=20)[-1] - nothing
+        middle = statistics.median(times) - nothing
+        detail = f"95th percentile of {len(times)}; median {middle * 1000:.1f} ms"
+        found.append(Figure(f"a sign typed to find, {place}", at_95, "s", FIND, detail))
+    return found
