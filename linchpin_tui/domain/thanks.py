@@ -169,6 +169,13 @@ def is_snoozed(note: ThankYouNote, now: datetime) -> bool:
     )
 
 
+def is_owed(note: ThankYouNote, now: datetime) -> bool:
+    """Does a note wait to be sent now: owed, or put aside and awake again?"""
+    return note.state is NoteState.OWED or (
+        note.state is NoteState.SNOOZED and not is_snoozed(note, now)
+    )
+
+
 def queue(notes: Iterable[ThankYouNote], now: datetime) -> tuple[ThankYouNote, ...]:
     """The open notes: owed by due time, then snoozed by when they wake, then offered by age."""
     return tuple(sorted((n for n in notes if n.state in OPEN), key=lambda n: _rank(n, now)))

@@ -1,6 +1,6 @@
 """The notes: whom you owe thanks, until when, and the words."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
@@ -11,12 +11,13 @@ from textual.widgets import Static
 
 from linchpin_tui.domain.note_text import detail_words, length_words
 from linchpin_tui.domain.records import ThankYouNote
-from linchpin_tui.domain.thanks import due_words
+from linchpin_tui.domain.thanks import due_words, is_owed, is_snoozed
 from linchpin_tui.domain.vocabulary import Channel, NoteReason, NoteState
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.note_answers import WAYS, needs_words, rests
 from linchpin_tui.screens.note_commands import (
     Back,
     LearnDetail,
@@ -45,7 +46,6 @@ from linchpin_tui.widgets.paint import joined
 from linchpin_tui.widgets.rows import RowList
 
 _CLOSED = (NoteState.SENT, NoteState.SKIPPED)
-_MORNING = time(9)
 
 
 class NotesScreen(PlaceScreen):
@@ -55,7 +55,7 @@ class NotesScreen(PlaceScreen):
     READING = "#note"
     PURPOSE = (
         "Whom you owe thanks, the next due first. A note goes out with one personal detail from "
-        "the conversation; your text is saved as you type. ! after a job interview, ✎ begun."
+        "the conversation; your text is saved as you type. ! after a job interview."
     )
     AUTO_FOCUS = "NoteQueue"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -107,7 +107,15 @@ class NotesScreen(PlaceScreen):
     async def load(self) -> None:
         shown = await self.desk.ask(notes.all_notes if self._closed_too else notes.queue)
         now = self.desk.now()
-        rows = [QueueRow(note, due_words(note, now), past=_is_past(note, now)) for note in shown]
+        rows = [
+            QueueRow(
+                note,
+                due_words(note, now),
+                waits=is_owed(note, now),
+                past=_is_past(note, now),
+            )
+            for note in shown
+        ]
         self.set_class(not rows, "-empty")
         self._queue.show(rows)
         self._stop_writing_what_is_gone()
@@ -232,11 +240,7 @@ class NotesScreen(PlaceScreen):
             Choose(
                 f"How did the note to {page.contact.name} go?",
                 "Marking it keeps its words. By hand, the detail alone is enough.",
-                (
-                    ("by email", (Channel.EMAIL, False)),
-                    ("by message", (Channel.MESSAGE, False)),
-                    ("a letter or card, by hand", (Channel.LETTER, True)),
-                ),
+                WAYS,
             ),
             send,
         )
@@ -277,7 +281,7 @@ class NotesScreen(PlaceScreen):
             AskLine(
                 f"Mark the note to {page.contact.name} as sent as it is?",
                 "Say why, for yourself: the reason is kept with the note.",
-                check=_needs_words,
+                check=needs_words,
             ),
             send,
         )
@@ -298,7 +302,7 @@ class NotesScreen(PlaceScreen):
                 self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
 
         title = f"Let the note to {note.contact.name} rest until…"
-        self.ask(Choose(title, "", _rests(self.desk.now())), rest)
+        self.ask(Choose(title, "", rests(self.desk.now())), rest)
 
     @work
     async def action_wake(self) -> None:
@@ -319,7 +323,7 @@ class NotesScreen(PlaceScreen):
             AskLine(
                 f"No note to {note.contact.name}?",
                 "Say why, for yourself. Undo brings the note back.",
-                check=_needs_words,
+                check=needs_words,
             ),
             skip,
         )
@@ -338,7 +342,7 @@ class NotesScreen(PlaceScreen):
                 f"What did you learn about {note.contact.name}?",
                 "One personal thing from the conversation: her daughter rows.",
                 value="" if page.fresh else written,
-                check=_needs_words,
+                check=needs_words,
             ),
             learn,
         )
@@ -362,9 +366,9 @@ class NotesScreen(PlaceScreen):
         if action == "unmark":
             return state is NoteState.SENT
         if action == "snooze":
-            return state is NoteState.OWED
+            return note is not None and is_owed(note, self.desk.now())
         if action == "wake":
-            return state is NoteState.SNOOZED
+            return note is not None and is_snoozed(note, self.desk.now())
         return super().check_action(action, parameters)
 
 
@@ -373,24 +377,4 @@ def _asks_why(note: ThankYouNote) -> bool:
 
 
 def _is_past(note: ThankYouNote, now: datetime) -> bool:
-    return note.state is NoteState.OWED and note.due_at is not None and note.due_at < now
-
-
-def _needs_words(answer: str) -> str | None:
-    return None if answer else "A few words, please."
-
-
-def _rests(now: datetime) -> tuple[tuple[str, datetime], ...]:
-    """Moments to sleep until, each in the morning: tomorrow, in three days, Monday, in a week."""
-
-    def morning(days: int) -> datetime:
-        return datetime.combine(now.date() + timedelta(days=days), _MORNING).astimezone()
-
-    to_monday = 8 - now.isoweekday()
-    moments = (
-        ("tomorrow", morning(1)),
-        ("in three days", morning(3)),
-        ("next Monday", morning(to_monday)),
-        ("in a week", morning(7)),
-    )
-    return tuple((f"{words}, {short_moment(moment)}", moment) for words, moment in moments)
+    return is_owed(note, now) and note.due_at is not None and note.due_at < now

@@ -9,7 +9,7 @@ from textual.css.query import NoMatches
 from textual.message import Message
 from textual.screen import Screen
 
-from linchpin_tui.domain.vocabulary import NoteState
+from linchpin_tui.domain.thanks import is_owed
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
@@ -101,8 +101,8 @@ class PlaceScreen(Screen[None]):
 
     async def _show_bar(self) -> None:
         open_notes = await self.desk.ask(notes.queue)
-        owed = sum(note.state is NoteState.OWED for note in open_notes)
         now = self.desk.now()
+        owed = sum(is_owed(note, now) for note in open_notes)
         self.query_one(PlaceBar).show(moment=short_moment(now), counts={"notes": owed})
         self.refresh_bindings()
         self.post_message(self.FactsShown())

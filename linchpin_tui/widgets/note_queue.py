@@ -8,7 +8,7 @@ from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 
 from linchpin_tui.domain.records import ThankYouNote
-from linchpin_tui.domain.vocabulary import NoteReason, NoteState
+from linchpin_tui.domain.vocabulary import NoteReason
 from linchpin_tui.widgets.paint import Part
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
 
@@ -17,12 +17,15 @@ INTERVIEW_MARK = "!"
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A note in the queue with the words for when it is due; `begun` when some text is kept."""
+    """A note in the queue with the words for when it is due.
+
+    `waits`: it is owed now; `past`: it was due before now.
+    """
 
     note: ThankYouNote
     due: str
+    waits: bool = False
     past: bool = False
-    begun: bool = False
 
 
 class NoteQueue(RowList):
@@ -80,8 +83,8 @@ class NoteQueue(RowList):
         )
         if part == 1:
             return [mark, (f"  {row.due}", self.style_of("queue--past") if row.past else muted)], []
-        name = self.style_of("rows--strong") if note.state is NoteState.OWED else RichStyle()
+        name = self.style_of("rows--strong") if row.waits else RichStyle()
         left: list[Part] = [mark, (note.contact.name, name)]
         if any(reason.kind is NoteReason.JOB_INTERVIEW for reason in note.reasons):
             left.append((f" {INTERVIEW_MARK}", self.style_of("rows--accent")))
-        return left, [("✎ ", muted)] if row.begun else []
+        return left, []

@@ -196,6 +196,17 @@ async def test_z_lets_a_note_rest_and_wakes_it(desk: Starter) -> None:
         assert "45 h left" in program.text
 
 
+async def test_a_note_that_has_rested_waits_again(desk: Starter) -> None:
+    desk.record(INTERVIEW)
+    async with desk.start() as program:
+        await program.press("3", "z", "1")
+        assert "3 Notes   4" in program.lines[0]
+    async with desk.start(now=NOW + timedelta(hours=20)) as program:
+        await program.press("3")
+        assert "3 Notes · 1" in program.lines[0]
+        assert "z snooze" in program.lines[-1]
+
+
 async def test_x_closes_a_note_with_a_reason(desk: Starter) -> None:
     desk.record(INTERVIEW)
     async with desk.start() as program:
