@@ -93,17 +93,20 @@ def record_all(
     moment = now or desk.now()
     cleaned = [clean(line).rstrip() for line in lines]
     outcomes: list[Outcome] = []
+    drafts: dict[str, Draft] = {}
     if len(cleaned) == 1:
         # A line that is no good is refused without waiting for anyone.
         try:
-            _parse(desk, cleaned[0], moment)
+            drafts[cleaned[0]] = _parse(desk, cleaned[0], moment)
         except CaptureError as error:
             return Batch((_refused(cleaned[0], error),), stored=False)
 
     def work(writer: Writer) -> None:
         if capture_id is not None and captures.is_stored(desk.store, capture_id):
             raise AlreadyStored
-        outcomes.extend(_record_one(desk, writer, line, moment, dry=dry) for line in cleaned)
+        outcomes.extend(
+            _record_one(desk, writer, line, drafts.get(line), moment, dry=dry) for line in cleaned
+        )
         refused = sum(outcome.status is OutcomeStatus.REFUSED for outcome in outcomes)
         if dry or refused == len(outcomes) or (refused and not keep_going):
             raise _TakenBack
@@ -129,9 +132,11 @@ def _parse(desk: Desk, line: str, now: datetime) -> Draft:
     return parse(line, now, lambda name: naming.knows(desk.store, name))
 
 
-def _record_one(desk: Desk, writer: Writer, line: str, now: datetime, *, dry: bool) -> Outcome:
+def _record_one(
+    desk: Desk, writer: Writer, line: str, draft: Draft | None, now: datetime, *, dry: bool
+) -> Outcome:
     try:
-        draft = _parse(desk, line, now)
+        draft = draft or _parse(desk, line, now)
         recorded = put_on_record(desk, writer, draft, line, now=now)
     except CaptureError as error:
         return _refused(line, error)

@@ -1,10 +1,15 @@
 """The tables. Schema only: no model instance leaves `storage/`.
 
+Those that a captured line fills stand here; the others are in `desk_tables`, which is loaded when
+one of them is asked for (a model takes a fifth of a millisecond to make).
+
 A local date is stored as ISO text (`2026-11-25`), a local time as `HH:MM`, an instant by
 InstantField (naive UTC in the column, aware in Python). `*_key` columns hold text folded by
 `linchpin_tui.text.fold`, for finding. A key is never given twice: undo and redo bring a row back
 under its own. A foreign key has no index of its own where one over several columns begins with it.
 """
+
+from typing import TYPE_CHECKING
 
 from peewee import (
     BooleanField,
@@ -16,6 +21,20 @@ from peewee import (
 )
 
 from linchpin_tui.storage.fields import InstantField, KeyField
+
+if TYPE_CHECKING:
+    from linchpin_tui.storage.desk_tables import TABLES as TABLES
+    from linchpin_tui.storage.desk_tables import Alias as Alias
+    from linchpin_tui.storage.desk_tables import Change as Change
+    from linchpin_tui.storage.desk_tables import DayOff as DayOff
+    from linchpin_tui.storage.desk_tables import Draft as Draft
+    from linchpin_tui.storage.desk_tables import InboxLine as InboxLine
+    from linchpin_tui.storage.desk_tables import Operation as Operation
+    from linchpin_tui.storage.desk_tables import Quota as Quota
+    from linchpin_tui.storage.desk_tables import QuotaTarget as QuotaTarget
+    from linchpin_tui.storage.desk_tables import Setting as Setting
+    from linchpin_tui.storage.desk_tables import Tie as Tie
+    from linchpin_tui.storage.desk_tables import Workdays as Workdays
 
 proxy = DatabaseProxy()
 
@@ -76,25 +95,6 @@ class ContactTag(Table):
 
     class Meta:
         indexes = ((("contact", "tag"), True),)
-
-
-class Alias(Table):
-    contact = ForeignKeyField(Contact, on_delete="RESTRICT")
-    name = TextField()
-    name_key = TextField(index=True)
-
-
-class Tie(Table):
-    """Two contacts know each other; `first` has the smaller key."""
-
-    first = ForeignKeyField(Contact, index=False, on_delete="RESTRICT", backref="ties")
-    second = ForeignKeyField(Contact, on_delete="RESTRICT", backref="ties_back")
-    note = TextField(null=True)
-    made_by_you = BooleanField(default=False)
-    created_at = InstantField()
-
-    class Meta:
-        indexes = ((("first", "second"), True),)
 
 
 class Pitch(Table):
@@ -257,115 +257,11 @@ class ThankYouReason(Table):
     due_at = InstantField(null=True)
 
 
-class Quota(Table):
-    key = TextField(unique=True)
-    period = TextField()
-    sense = TextField()
-    enabled = BooleanField(default=True)
-    position = IntegerField()
+def __getattr__(name: str) -> object:
+    """The tables that are not declared here."""
+    from linchpin_tui.storage import desk_tables
 
-
-class QuotaTarget(Table):
-    """Effective-dated: rows are added, never edited; the newest row of a date holds."""
-
-    quota = ForeignKeyField(Quota, on_delete="RESTRICT")
-    effective_from = TextField()
-    target = IntegerField()
-
-
-class Workdays(Table):
-    """Effective-dated: `days` is a string of ISO weekdays ("12345"), `week_start` an ISO weekday."""
-
-    effective_from = TextField()
-    days = TextField()
-    week_start = IntegerField(default=1)
-
-
-class DayOff(Table):
-    first = TextField()
-    last = TextField()
-    why = TextField(null=True)
-
-
-class InboxLine(Table):
-    """A line that was not understood, kept word for word until it is finished."""
-
-    uid = TextField(unique=True)
-    line = TextField()
-    why = TextField()
-    captured_at = InstantField()
-    utc_offset = IntegerField()
-    finished_at = InstantField(null=True)
-
-
-class Setting(Table):
-    """One fact about the desk itself, such as the first day of use."""
-
-    key = TextField(unique=True)
-    value = TextField()
-
-
-class Draft(Table):
-    """Text being written, saved as it is typed; outside the journal."""
-
-    key = TextField(unique=True)
-    text = TextField()
-    saved_at = InstantField()
-
-
-class Operation(Table):
-    """One thing the user did. `reverts` names the operation that an undo or a redo turned back."""
-
-    kind = TextField()
-    label = TextField()
-    origin = TextField()
-    capture_id = TextField(null=True, unique=True)
-    reverts = ForeignKeyField("self", null=True, on_delete="RESTRICT")
-    undone_at = InstantField(null=True)
-    created_at = InstantField()
-
-
-class Change(Table):
-    """One row's image before and after an operation, as JSON of its columns; null where it was not."""
-
-    operation = ForeignKeyField(Operation, on_delete="RESTRICT")
-    in_table = TextField()
-    row = IntegerField()
-    before = TextField(null=True)
-    after = TextField(null=True)
-
-    class Meta:
-        # From a row to what was done with it: the log names the operation of each interaction.
-        indexes = ((("in_table", "row"), False),)
-
-
-TABLES: tuple[type[Table], ...] = (
-    Contact,
-    ContactRole,
-    ContactTag,
-    Alias,
-    Tie,
-    Pitch,
-    Opportunity,
-    Interaction,
-    InteractionTag,
-    Participation,
-    Detail,
-    Finding,
-    Need,
-    Offer,
-    Favor,
-    FollowUp,
-    Feedback,
-    ThankYouNote,
-    ThankYouReason,
-    Quota,
-    QuotaTarget,
-    Workdays,
-    DayOff,
-    InboxLine,
-    Setting,
-    Draft,
-    Operation,
-    Change,
-)
+    try:
+        return vars(desk_tables)[name]
+    except KeyError:
+        raise AttributeError(f"there is no table {name}") from None

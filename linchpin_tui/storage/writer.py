@@ -8,7 +8,7 @@ from peewee import Field, ForeignKeyField
 
 from linchpin_tui.storage.database import Database
 from linchpin_tui.storage.fields import stored_instant
-from linchpin_tui.storage.tables import TABLES, Table
+from linchpin_tui.storage.tables import Table
 
 Raw = str | int | float | None
 Image = dict[str, Raw]
@@ -202,6 +202,8 @@ def layout_of(table: type[Table]) -> Layout:
 
 def table_named(name: str) -> type[Table] | None:
     """The table of that name; None when this version has none."""
+    from linchpin_tui.storage.tables import TABLES
+
     for table in TABLES:
         if table._meta.table_name == name:
             return table
