@@ -259,6 +259,9 @@ class ThankYouReason(Table):
 
 def __getattr__(name: str) -> object:
     """The tables that are not declared here."""
+    if name.startswith("_"):
+        # `import` itself asks for __path__.
+        raise AttributeError(name)
     from linchpin_tui.storage import desk_tables
 
     try:
