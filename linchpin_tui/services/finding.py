@@ -1,5 +1,7 @@
 """Finding people as one types, among thousands: what is asked often is kept until it changes."""
 
+from collections.abc import Mapping
+
 from linchpin_tui.domain.search import Entry, Index
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.warmth import warmth
@@ -25,6 +27,12 @@ class Finder:
         self.refresh(desk)
         people = self._directory.people
         return tuple([people[id] for id in self._index.find(typed, limit)])
+
+    def everyone(self, desk: Desk) -> tuple[Mapping[int, PersonRow], Index]:
+        """Everyone by id, and the index to find them with, off the desk's thread too: when anything
+        is written both are made anew, and these stay as they are."""
+        self.refresh(desk)
+        return self._directory.people, self._index
 
     def count(self, desk: Desk) -> int:
         """How many people there are."""

@@ -94,3 +94,14 @@ def test_warmth_goes_by_todays_date(world: World, finder: Finder) -> None:
     assert warmth_of(world.desk, dana) is Warmth.COOLING
     world.desk.keep_in_touch_days = 90
     assert warmth_of(world.desk, dana) is Warmth.WARM
+
+
+def test_everyone_is_given_with_the_index_and_stays_as_it_was_given(
+    world: World, finder: Finder
+) -> None:
+    world.knows("Dana Lee")
+    people, index = finder.everyone(world.desk)
+    world.knows("Kim Wu")
+    more, other = finder.everyone(world.desk)
+    assert [people[id].name for id in index.find("")] == ["Dana Lee"]
+    assert [more[id].name for id in other.find("")] == ["Dana Lee", "Kim Wu"]
