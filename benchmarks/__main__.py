@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.application import measure_application
-from benchmarks.crowd import CROWD, NOW, STRANGERS, fill, names, take_back
+from benchmarks.crowd import NOW, fill, strangers, take_back
 from benchmarks.installed import Installed, install
 from benchmarks.report import GROWTH, PARSE, RATIO, SEARCH, Figure, show
 from benchmarks.timing import Case, fsync_seconds, measure
@@ -84,13 +84,14 @@ def _captures(installed: Installed, database: Path, size: int) -> dict[str, Case
         "LINCHPIN_NOW": NOW.isoformat(),
     }
     add = (str(installed.command), "--add")
+    crowd = fill(database, size) if size else ("Dana Lee",)
     for line in ("met Sam Ortiz at Initech", "coffee with Dana Lee at Acme"):
         subprocess.run([*add, line], env=here, check=True, stdout=subprocess.DEVNULL)
-    fill(database, size)
     back = partial(take_back, database)
-    strangers = names(STRANGERS)
+    nobody = strangers()
     # Somebody of the crowd, two letters the other way round; Dana Lee where there is no crowd.
-    near = f"coffee with {_mistyped(next(names(CROWD)) if size else 'Dana Lee')} at Acme"
+    somebody = next(name for name in crowd if name.isascii() and name.count(" ") == 1)
+    near = f"coffee with {_mistyped(somebody)} at Acme"
     people = f"{size:,} contacts" if size else "empty database"
     return {
         f"known {size}": Case(
@@ -98,7 +99,7 @@ def _captures(installed: Installed, database: Path, size: int) -> dict[str, Case
         ),
         f"new {size}": Case(
             f"a new person, {people}",
-            lambda _: (*add, f"coffee with {next(strangers)} at Acme"),
+            lambda _: (*add, f"coffee with {next(nobody)} at Acme"),
             here,
             afterwards=back,
         ),

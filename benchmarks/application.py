@@ -9,12 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.crowd import NOW
+from benchmarks.crowd import NOW, fill
 from benchmarks.installed import Installed
 from benchmarks.painting import Painting, watch
 from benchmarks.report import FIND, FIRST_CONTENT, KEY, MEMORY, Figure
-from linchpin_tui.services.demo.generate import PEOPLE, generate
-from linchpin_tui.storage.store import open_store
+from linchpin_tui.services.demo.generate import PEOPLE
 
 MANY = 10_000
 
@@ -71,15 +70,7 @@ def _demo(installed: Installed, like: Painting) -> Painting:
 
 def _fill(database: Path, people: int) -> frozenset[str]:
     """Make a database; gives the first names in it: where one is painted there is content."""
-    store = open_store(str(database), now=NOW)
-    try:
-        generate(store, now=NOW, people=people)
-        store.rows("ANALYZE")
-        store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        names = store.rows("SELECT name FROM contact")
-    finally:
-        store.close()
-    return frozenset(first for (name,) in names if len(first := name.split()[0]) > 2)
+    return frozenset(first for name in fill(database, people) if len(first := name.split()[0]) > 2)
 
 
 def _first_content(painting: Painting, people: int, hello: Painting) -> Figure:
