@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test torture check format bench clean
+.PHONY: help run demo setup test torture check format bench clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is
@@ -20,6 +20,9 @@ help: ## Say what there is
 
 run: $(STAMP) ## Set up if needed and open the program
 	@$(BIN)/python -m linchpin_tui
+
+demo: $(STAMP) ## Look around among made-up people; nothing stays
+	@$(BIN)/python -m linchpin_tui --demo
 
 setup: $(STAMP) ## Make .venv with the program and the tools of development
 
@@ -39,7 +42,7 @@ format: $(STAMP) ## Put the code into its format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: $(STAMP) ## Measure quick capture on an installed wheel
+bench: $(STAMP) ## Measure the program as installed, beside its bars
 	@$(BIN)/python -m benchmarks
 
 clean: ## Remove .venv and everything that tools made; your data is not touched

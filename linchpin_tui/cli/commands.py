@@ -142,7 +142,7 @@ _ROOMS = {
     "paths": "places",
     "doctor": "places",
 }
-_GLOBALS = ("--add", "--database", "--version", "--help")
+_GLOBALS = ("--add", "--database", "--demo", "--version", "--help")
 
 
 @dataclass(frozen=True, slots=True)

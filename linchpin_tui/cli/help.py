@@ -10,6 +10,7 @@ _HEAD = f"""\
   {PROGRAM}                       open the program, full screen
   {PROGRAM} --add WORDS…          record what happened, in one line of plain words
   {PROGRAM} COMMAND               the same facts as text, or with --json as JSON
+  {PROGRAM} --demo [COMMAND]      any of it on made-up people; nothing of yours is touched
 """
 
 GRAMMAR = """\

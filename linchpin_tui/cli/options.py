@@ -121,6 +121,8 @@ def shown(argument: str) -> str:
 
 
 def _unknown_option(command: Command, name: str, known: Iterable[str]) -> str:
+    if name == "--demo":
+        return f"--demo goes before the command: {PROGRAM} --demo {command.name}."
     choices = tuple(known)
     close = meant(name, choices)
     if close is not None:

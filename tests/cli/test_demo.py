@@ -101,6 +101,12 @@ def test_what_goes_wrong_in_it_has_its_usual_exit_code(machine: Machine) -> None
     assert machine.rooms() == []
 
 
+def test_behind_a_command_it_is_said_where_it_goes(machine: Machine) -> None:
+    result = machine.run("quotas", "--demo")
+    assert result.returncode == 2
+    assert result.stderr == "--demo goes before the command: linchpin-tui --demo quotas.\n"
+
+
 def test_the_users_own_desk_is_neither_read_nor_written(machine: Machine) -> None:
     machine.run("--add", "coffee with Dana Lee at Acme")
     config = machine.home / ".config" / "linchpin-tui" / "config.toml"
