@@ -256,7 +256,7 @@ def _lit(name: str, words: Sequence[str]) -> list[tuple[int, int]]:
         if start >= 0:
             places.append((start, start + len(word)))
     found: list[tuple[int, int]] = []
-    for start, end in sorted(places):
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
