@@ -1,0 +1,392 @@
+"""The people: everyone, found as you type, with all that is known and everything that was."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Label
+
+from linchpin_tui.domain.records import FollowUp, ThankYouNote
+from linchpin_tui.domain.vocabulary import NoteState
+from linchpin_tui.domain.wording import count, short_day
+from linchpin_tui.screens.command import bindings
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.people_commands import (
+    Back,
+    DeletePerson,
+    EditPerson,
+    Find,
+    GoToNote,
+    KeepPromise,
+    NewPerson,
+    NextPerson,
+    PreviousPerson,
+    ShowInWeb,
+)
+from linchpin_tui.screens.people_facts import Everyone, Page, gather, laid_out
+from linchpin_tui.screens.people_facts import page as read_page
+from linchpin_tui.screens.people_forms import form_of, form_of_new
+from linchpin_tui.screens.person_form import NEW, OPEN
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.sheet import Choose
+from linchpin_tui.services import drafts, follow_ups, removing
+from linchpin_tui.services.desk import Refused, StorageError
+from linchpin_tui.services.finding import Finder
+from linchpin_tui.widgets.facts import Facts
+from linchpin_tui.widgets.find import FindLine
+from linchpin_tui.widgets.nobody import Nobody
+from linchpin_tui.widgets.note_queue import NoteQueue
+from linchpin_tui.widgets.notices import LEAST_WIDTH, Welcome
+from linchpin_tui.widgets.people_list import NOBODY, PeopleList
+from linchpin_tui.widgets.person_facts import EMPTY
+from linchpin_tui.widgets.web_list import WebList
+
+_BROAD = 150
+"""From so many cells on, the timeline stands in a pane of its own."""
+
+
+class PeopleScreen(PlaceScreen):
+    """Everyone in one list, and the selected person with their fields and timeline."""
+
+    MODE = "people"
+    READING = "#about"
+    PURPOSE = (
+        "Everyone you know, and all you know of them. Bold names are warm, faint ones asleep or in "
+        "the archive; ! decides, * is owed a note; a hollow sign is between jobs. Type after / to "
+        "find by name, organization, title or tag."
+    )
+    AUTO_FOCUS = "PeopleList"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny"),
+        (LEAST_WIDTH, "-narrow"),
+        (76, "-usual"),
+        (110, "-wide"),
+        (_BROAD, "-broad"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        Back,
+        Find,
+        EditPerson,
+        NewPerson,
+        GoToNote,
+        KeepPromise,
+        ShowInWeb,
+        DeletePerson,
+        PreviousPerson,
+        NextPerson,
+    )
+
+    def __init__(self, desk: DeskThread) -> None:
+        super().__init__(desk)
+        self._finder = Finder()
+        self._everyone = Everyone()
+        self._page: Page | None = None
+        self._wanted = NOBODY
+        self._before_find = NOBODY
+        self._entered = self._finding = False
+        self._following = Latest(self, self._show_selected)
+
+    def compose_place(self) -> ComposeResult:
+        yield Welcome(
+            "Your people",
+            "Everyone you know, found as you type, with everything that was between you.",
+            (
+                ("a", "adds the first person with what happened, such as"),
+                (" ", "coffee with Dana Lee at Acme, loves trail running"),
+                ("+", "adds someone by name, organization and the rest"),
+                ("I", "brings in people from a file, such as LinkedIn's"),
+            ),
+        )
+        with Horizontal(id="body"):
+            with Vertical(id="list"):
+                with Horizontal(id="finding"):
+                    yield Label("/", id="find-sign")
+                    yield FindLine(id="find")
+                    yield Label("", id="find-count", markup=False)
+                yield PeopleList(id="people")
+                yield Nobody()
+            with Horizontal(id="about"):
+                yield Facts(id="person")
+                yield Facts(id="timeline")
+
+    def on_mount(self) -> None:
+        self._line.placeholder = "a name, an organization, a title, a tag"
+
+    @property
+    def _list(self) -> PeopleList:
+        return self.query_one("#people", PeopleList)
+
+    @property
+    def _line(self) -> FindLine:
+        return self.query_one("#find", FindLine)
+
+    # Facts.
+
+    async def load(self) -> None:
+        self._everyone = await self.desk.ask(gather, self._finder)
+        self.set_class(not self._everyone.people, "-empty")
+        if self._wanted in self._everyone.people and self._wanted not in self._found():
+            self._line.value = ""
+        self._list.show(
+            self._everyone.people,
+            self._found(),
+            today=self.desk.now().date(),
+            usual=self._everyone.usual,
+            sought=self._line.value,
+        )
+        if self._wanted != NOBODY:
+            self._list.select(self._wanted)
+            self._wanted = NOBODY
+        self._show_count()
+        await self._show_selected()
+        if not self._entered:
+            self._entered = True
+            await self._reopen_form()
+
+    def _found(self) -> list[int]:
+        return self._everyone.index.find(self._line.value)
+
+    def _show_count(self) -> None:
+        found, sought = self._list.count(), self._line.value.strip()
+        self.query_one("#find-count", Label).update(count(found, "person", "people"))
+        nobody = bool(sought) and not found
+        self.set_class(nobody, "-nobody")
+        if nobody:
+            self.query_one(Nobody).show(sought)
+
+    async def _show_selected(self) -> None:
+        id = self._list.selected
+        page: Page | None = None
+        if id != NOBODY:
+            try:
+                page = await self.desk.ask(read_page, id)
+            except Refused:
+                return  # Gone meanwhile: the next facts will not hold them.
+        same = self._page is not None and page is not None and self._page.id == page.id
+        open_before = self._open
+        self._page = page
+        self._show_page(keep_scroll=same)
+        if self._open != open_before:
+            self.refresh_bindings()
+
+    def _show_page(self, *, keep_scroll: bool) -> None:
+        person, timeline = self.query_one("#person", Facts), self.query_one("#timeline", Facts)
+        page = self._page
+        if page is None:
+            person.show(())
+            timeline.show(())
+            return
+        fields, story = laid_out(page, self.desk.now(), self._everyone.usual)
+        apart = self.app.size.width >= _BROAD
+        person.show(fields if apart else (*fields, EMPTY, *story), keep_scroll=keep_scroll)
+        timeline.show(story, keep_scroll=keep_scroll)
+
+    def on_resize(self) -> None:
+        self._show_page(keep_scroll=True)
+
+    @on(PeopleList.Highlighted)
+    def follow(self) -> None:
+        self._following.ask()
+
+    # Moving.
+
+    @on(PeopleList.Opened)
+    def read_about(self) -> None:
+        self.add_class("-reading")
+        self.set_focus(self.query_one("#person"))
+
+    def action_back(self) -> None:
+        if self.has_class("-reading"):
+            self.remove_class("-reading")
+            self.set_focus(self._list)
+        else:
+            self._show_everyone(self._list.selected)
+
+    def action_next_person(self) -> None:
+        self._list.action_move(1)
+
+    def action_previous_person(self) -> None:
+        self._list.action_move(-1)
+
+    # Finding.
+
+    def on_descendant_focus(self) -> None:
+        super().on_descendant_focus()
+        if self._line.has_focus and not self._finding:
+            self._before_find = self._list.selected
+        self._finding = self._line.has_focus
+
+    def action_find(self) -> None:
+        self.remove_class("-reading")
+        self.set_focus(self._line)
+        self._line.action_select_all()
+
+    @on(Input.Changed, "#find")
+    def narrow(self, event: Input.Changed) -> None:
+        if self._list.sought != event.value:
+            self._list.narrow(self._found(), event.value)
+            self._show_count()
+
+    @on(FindLine.Moved)
+    def move_in_found(self, event: FindLine.Moved) -> None:
+        self._list.action_move(event.step)
+
+    @on(Input.Submitted, "#find")
+    def take_found(self) -> None:
+        if self._list.count():
+            self.set_focus(self._list)
+        elif self._line.value.strip():
+            self.action_new_person()
+
+    @on(FindLine.Left)
+    def leave_find(self) -> None:
+        self._show_everyone(self._before_find)
+
+    def _show_everyone(self, selected: int) -> None:
+        self._line.value = ""
+        self._list.narrow(self._found())
+        self._list.select(selected)
+        self._show_count()
+        self.set_focus(self._list)
+        self.refresh_bindings()
+
+    # Adding, changing, deleting.
+
+    def action_edit_person(self) -> None:
+        page = self._page
+        if page is not None and page.id == self._list.selected:
+            self._open_form(page)
+        else:
+            self._open_form_of(self._list.selected)
+
+    @work
+    async def _open_form_of(self, id: int) -> None:
+        try:
+            self._open_form(await self.desk.ask(read_page, id))
+        except Refused as refusal:
+            self.say(refusal.message, warning=True)
+
+    def _open_form(self, page: Page) -> None:
+        self.ask(form_of(self.desk, page), self._saved)
+
+    def action_new_person(self) -> None:
+        sought = self._line.value.strip()
+        self.ask(form_of_new(self.desk, "" if self._list.count() else sought), self._saved)
+
+    async def _saved(self, id: int) -> None:
+        self._wanted = id
+        await self.load()
+        if self._page is not None and self._page.id == id:
+            self.say(f"Saved: {self._page.contact.name} (u takes that back)")
+        self.set_focus(self._list)
+        self.reload()
+
+    async def _reopen_form(self) -> None:
+        """A session that ended while a form was open finds it open again."""
+        whose = await self.desk.ask(drafts.kept, OPEN)
+        if whose == NEW:
+            self.action_new_person()
+        elif whose.isdecimal() and int(whose) in self._everyone.people:
+            self._list.select(int(whose))
+            self._open_form_of(int(whose))
+
+    @work
+    async def action_delete_person(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        try:
+            removed = await self.desk.ask(removing.delete, page.id)
+        except Refused as refusal:
+            self.say(refusal.message, warning=True)
+            return
+        except StorageError as trouble:
+            self.say_trouble(str(trouble))
+            return
+        first, *kept = removed.sentences
+        self.say("\n".join((f"{first.rstrip('.')} (u brings them back)", *kept)))
+        self.reload()
+
+    # What is open with them.
+
+    @property
+    def _open_note(self) -> ThankYouNote | None:
+        notes = self._page.person.notes if self._page else ()
+        closed = (NoteState.SENT, NoteState.SKIPPED)
+        return next((note for note in notes if note.state not in closed), None)
+
+    @property
+    def _promises(self) -> list[FollowUp]:
+        promised = self._page.person.follow_ups if self._page else ()
+        return [each for each in promised if not each.done]
+
+    @property
+    def _open(self) -> tuple[bool, bool, bool]:
+        """Whether somebody is shown, has an open note, was promised something."""
+        return self._page is not None, self._open_note is not None, bool(self._promises)
+
+    def action_keep_promise(self) -> None:
+        promises = self._promises
+        if len(promises) == 1:
+            self.run_worker(self._keep(promises[0]))
+            return
+        today = self.desk.now().date()
+        answers = tuple(
+            (each.text + (f", by {short_day(each.due, today)}" if each.due else ""), each)
+            for each in promises[:9]
+        )
+        self.ask(Choose("Which promise is kept?", "", answers), self._keep)
+
+    async def _keep(self, promise: FollowUp) -> None:
+        if await self.do(follow_ups.done, promise.id):
+            self.say(f"Kept: {promise.text} (u takes that back)")
+
+    @work
+    async def action_go_to_note(self) -> None:
+        note = self._open_note
+        if note is not None and await self._go("notes"):
+            self.app.screen.query_one(NoteQueue).select(note.id)
+
+    @work
+    async def action_show_in_web(self) -> None:
+        id = self._list.selected
+        if await self._go("web"):
+            self.app.screen.query_one(WebList).select(id)
+
+    async def _go(self, mode: str) -> bool:
+        """Go to another place, once it shows the facts; gives whether that is where we are."""
+        await self.app.switch_mode(mode)
+        place = self.app.screen
+        if isinstance(place, PlaceScreen) and mode == place.MODE:
+            await place.load()
+            return self.app.screen is place
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if not self.is_mounted:
+            return super().check_action(action, parameters)
+        selected = self._list.selected != NOBODY
+        if action == "back":
+            return self.has_class("-reading") or (
+                bool(self._line.value) and not self._line.has_focus
+            )
+        if action in ("find", "new_person") and self._line.has_focus:
+            return False
+        if action == "find":
+            return bool(self._everyone.people)
+        if action in (
+            "edit_person",
+            "delete_person",
+            "show_in_web",
+            "next_person",
+            "previous_person",
+        ):
+            return selected and not self._line.has_focus
+        if action == "go_to_note":
+            return self._open_note is not None
+        if action == "keep_promise":
+            return bool(self._promises)
+        return super().check_action(action, parameters)

@@ -1,0 +1,42 @@
+"""The form of a person who is there, and that of a new one."""
+
+from collections.abc import Mapping
+
+from linchpin_tui.domain.person_fields import PersonFields
+from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.people_facts import Page
+from linchpin_tui.screens.person_form import NEW, PersonForm
+from linchpin_tui.screens.person_values import add, as_values, edit
+from linchpin_tui.services.desk import Desk
+
+
+def form_of(desk: DeskThread, page: Page) -> PersonForm:
+    """The form to change what is known of someone."""
+    by = page.contact.introduced_by
+
+    def save(desk: Desk, changes: Mapping[str, str], as_new: bool) -> int:
+        return edit(desk, page.id, page.fields, changes, as_new=as_new)
+
+    return PersonForm(
+        desk,
+        title=page.contact.name,
+        whose=str(page.id),
+        stored=as_values(page.fields, by.name if by else ""),
+        save=save,
+    )
+
+
+def form_of_new(desk: DeskThread, name: str) -> PersonForm:
+    """The form to add someone, perhaps with a name that was typed already."""
+
+    def save(desk: Desk, changes: Mapping[str, str], as_new: bool) -> int:
+        return add(desk, changes, as_new=as_new)
+
+    return PersonForm(
+        desk,
+        title="Someone new",
+        whose=NEW,
+        stored=as_values(PersonFields(), ""),
+        given={"name": name} if name else {},
+        save=save,
+    )
