@@ -26,6 +26,7 @@ from linchpin_tui.screens.help import Help
 from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.notes import NotesScreen
 from linchpin_tui.screens.palette import Commands
+from linchpin_tui.screens.people import PeopleScreen
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.quotas import QuotasScreen
 from linchpin_tui.screens.sheet import ASKING, Confirm
@@ -109,6 +110,15 @@ class GoToQuotas(Command):
     in_bar = False
 
 
+class GoToPeople(Command):
+    """Go to the people: everyone, found as you type, with all that was between you."""
+
+    keys = "5,f5"
+    name = "People"
+    action = "switch_mode('people')"
+    in_bar = False
+
+
 class ImportPeople(Command):
     """Bring in people you know from a file: LinkedIn's Connections.csv, or any CSV with names."""
 
@@ -137,10 +147,21 @@ class Linchpin(App[None]):
         "screens/web.tcss",
         "screens/notes.tcss",
         "screens/quotas.tcss",
+        "screens/people.tcss",
         "screens/importing.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Add, Undo, Redo, ShowHelp, Quit, GoToWeb, GoToNotes, GoToQuotas, ImportPeople, SwitchTheme
+        Add,
+        Undo,
+        Redo,
+        ShowHelp,
+        Quit,
+        GoToWeb,
+        GoToNotes,
+        GoToQuotas,
+        GoToPeople,
+        ImportPeople,
+        SwitchTheme,
     )
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     NOTIFICATION_TIMEOUT = 6
@@ -151,8 +172,8 @@ class Linchpin(App[None]):
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.theme = first_choice(os.environ)
-        for mode, screen in (("web", WebScreen), ("notes", NotesScreen), ("quotas", QuotasScreen)):
-            self.add_mode(mode, partial(self._place, screen))
+        for screen in (WebScreen, NotesScreen, QuotasScreen, PeopleScreen):
+            self.add_mode(screen.MODE, partial(self._place, screen))
         self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False

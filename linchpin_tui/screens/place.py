@@ -28,6 +28,7 @@ PLACES = (
     Place("web", "2", "Web"),
     Place("notes", "3", "Notes"),
     Place("quotas", "4", "Quotas"),
+    Place("people", "5", "People"),
 )
 """The places there are, each with the digit that leads to it."""
 

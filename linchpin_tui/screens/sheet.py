@@ -38,6 +38,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
         Binding("f2", "leave_for('web')", "Web", show=False),
         Binding("f3", "leave_for('notes')", "Notes", show=False),
         Binding("f4", "leave_for('quotas')", "Quotas", show=False),
+        Binding("f5", "leave_for('people')", "People", show=False),
     ]
 
     def action_close(self) -> None:

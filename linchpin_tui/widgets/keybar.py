@@ -12,6 +12,7 @@ _NAMES = {
     "escape": "Esc",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "tab": "Tab",
