@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from linchpin_tui.domain.vocabulary import Channel, Kind, Role
 from linchpin_tui.services.demo.chance import chance
-from linchpin_tui.services.demo.days import clock_time
+from linchpin_tui.services.demo.days import clock_time, moment
 from linchpin_tui.services.demo.people import Character
 from linchpin_tui.services.demo.standing import put_people
 from linchpin_tui.services.demo.story import Story
@@ -50,6 +50,7 @@ def put_crowd(seed: int, story: Story, people: int) -> None:
             (one,),
         )
         # Typed in long afterwards, so that nobody is owed anything.
+        talk.begun = moment(talk.day, talk.at)
         talk.entered = days.now - timedelta(days=1, minutes=source.randrange(1440))
         talk.put(story.ledger)
     put_people(story.ledger, new, days.now)

@@ -29,7 +29,7 @@ from linchpin_tui.storage import tables
 
 _RECENT = timedelta(days=6)
 _NEW = timedelta(days=3)
-_OFFERED = timedelta(days=12)
+_OFFERED = timedelta(days=8)
 _WRITING_TIMES = (time(8, 20), time(12, 50), time(18, 10))
 
 

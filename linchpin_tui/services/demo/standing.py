@@ -67,7 +67,7 @@ def promise_more(story: Story) -> None:
     due: list[date | None] = [
         today,
         story.days.last_worked(),
-        today - timedelta(days=4),
+        story.days.last_worked(before=today - timedelta(days=3)),
         story.days.next_worked(today + timedelta(days=1)),
         story.days.next_worked(today + timedelta(days=5)),
         None,

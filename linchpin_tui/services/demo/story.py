@@ -35,6 +35,7 @@ class Story:
                 return False
             talk.status = Status.PLANNED
             talk.note = talk.pitch = talk.pitch_outcome = None
+        talk.begun = moment(talk.day, talk.at)
         talk.entered = self._entered(talk, source)
         talk.put(self.ledger)
         if talk.took_place:
@@ -46,10 +47,10 @@ class Story:
         """When it was written down: mostly soon, sometimes the next day, seldom much later."""
         now = self.days.now
         if talk.status is not Status.HAPPENED:
-            return min(moment(talk.day, talk.at), now) - timedelta(
+            return min(talk.begun, now) - timedelta(
                 days=source.randint(2, 6), minutes=source.randrange(240)
             )
-        ended = moment(talk.day, talk.at) + timedelta(minutes=talk.minutes or 0)
+        ended = talk.begun + timedelta(minutes=talk.minutes or 0)
         fate = source.random()
         if fate < 0.015:
             late = timedelta(days=source.randint(8, 13))

@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.domain.records import Interaction, Participant, Person
 from linchpin_tui.domain.vocabulary import Channel, Direction, Kind, PitchOutcome, Status
-from linchpin_tui.services.demo.days import moment
 from linchpin_tui.services.demo.ledger import Ledger
 from linchpin_tui.services.demo.people import Character
 from linchpin_tui.storage import tables
@@ -25,7 +24,7 @@ class Gift:
 class Talk:
     """One interaction on its way into the tables.
 
-    `entered` is when it was written down, `topic` what it was about in a few words. `came` are the
+    `begun` and `entered` are when it began and when it was written down, `topic` what it was about in a few words. `came` are the
     ids of those with whom something came of it, `gifts` the favors received, `promises` what was
     promised to whom (by id) until when.
     """
@@ -53,6 +52,7 @@ class Talk:
     pitch_outcome: PitchOutcome | None = None
     id: int = 0
     entered: datetime = field(init=False)
+    begun: datetime = field(init=False)
     came: set[int] = field(default_factory=set)
     gifts: list[Gift] = field(default_factory=list)
     promises: dict[int, tuple[str, date]] = field(default_factory=dict)
@@ -64,8 +64,7 @@ class Talk:
 
     def put(self, ledger: Ledger) -> None:
         """Add the rows of the talk and of those there, and take it into account for them."""
-        when = moment(self.day, self.at)
-        offset = when.utcoffset() or timedelta()
+        offset = self.begun.utcoffset() or timedelta()
         self.id = ledger.add(
             tables.Interaction,
             uid=ledger.uid(),
@@ -73,7 +72,7 @@ class Talk:
             kind=self.kind.value,
             channel=None if self.channel is None else self.channel.value,
             word=self.word,
-            occurred_at=when,
+            occurred_at=self.begun,
             local_date=self.day.isoformat(),
             local_time=None if self.at is None else f"{self.at:%H:%M}",
             utc_offset=int(offset.total_seconds() // 60),
@@ -114,7 +113,7 @@ class Talk:
             kind=self.kind,
             channel=self.channel,
             word=self.word,
-            occurred_at=moment(self.day, self.at),
+            occurred_at=self.begun,
             day=self.day,
             at=self.at,
             minutes=self.minutes,

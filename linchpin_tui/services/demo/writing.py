@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import NoteText
 from linchpin_tui.domain.thanks import Due
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
 from linchpin_tui.domain.wording import noun
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.demo.chance import Deck, chance
 from linchpin_tui.services.demo.people import Character
 from linchpin_tui.services.demo.story import Story

@@ -110,7 +110,7 @@ the history of every grocer in town
 PROMISES = lines("""
 send the one-page demand review
 send the checklist for a first stock count
-introduce the two of you by email
+write the introduction to our old carrier
 send the article on cold-chain pricing
 return the book on queues
 look over the job ad

@@ -1,6 +1,6 @@
 """Names as they are written at home, by where somebody's family comes from. Made up by chance."""
 
-from typing import NamedTuple
+from linchpin_tui.light import NamedTuple
 
 
 class Culture(NamedTuple):

@@ -1,6 +1,6 @@
 """Where people work and as what: organizations by line of work, and how you came to know people."""
 
-from typing import NamedTuple
+from linchpin_tui.light import NamedTuple
 
 
 class Line(NamedTuple):
