@@ -124,6 +124,8 @@ def _add(request: Request, line: str, clock: Clock, paths: Paths) -> int:
         # Whatever went wrong, what was typed is given back.
         tell(f"Not stored: {clean(line)}")
         raise
+    for sentence in capture.unheeded():
+        tell(sentence)
     if request.json:
         show_json(outcome)
     return tell_outcome(outcome, quiet=request.json)

@@ -47,7 +47,27 @@ _NOTES = """\
   notes skip ID WHY…      close it without sending, for a reason
 """
 
+_TODAY = """\
+  today                   the next three things, each with why and the command that does it
+  today confirm ID        a plan came about, and counts
+  today move ID DAY [AT]  a plan is on another day: 2026-12-01, tomorrow, or a number of days
+  today drop ID           a plan did not come about
+  today done ID           a promise is kept (undone ID takes that back)
+  today small             one person and one note today, nothing is judged (whole takes it back)
+"""
+_CONFIG = """\
+Numbers, hours, the week, when notes are due, the theme, keys: all as usual until a file says
+otherwise. A wrong value is named with its line, and the rest is used; the exit code is 2 then.
+"""
+
 COMMANDS = (
+    Command(
+        "today",
+        "what now: the next three things, each with why",
+        (JSON,),
+        words="[ACTION ID …]",
+        details=_TODAY,
+    ),
     Command(
         "web",
         "who is in your web, who led to whom, which roles are missing",
@@ -124,12 +144,26 @@ COMMANDS = (
         words="FILE",
         details=_IMPORT,
     ),
+    Command(
+        "start",
+        "the first steps: your numbers, six questions, the first ten people",
+        (Option("--again", "ask again what was answered before"),),
+    ),
+    Command(
+        "config",
+        "where the configuration is, and how it was read",
+        (JSON, Option("--write", "make the file, with everything that can be configured")),
+        details=_CONFIG,
+    ),
     Command("paths", "where your data lives", (JSON,)),
     Command("doctor", "look whether your data is sound; changes nothing", (JSON,)),
 )
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _ROOMS = {
+    "today": "twins.today",
+    "start": "start",
+    "config": "configuring",
     "web": "twins.web",
     "notes": "twins.notes",
     "quotas": "twins.quotas",

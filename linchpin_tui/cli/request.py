@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from linchpin_tui.cli.guard import say, speaks_unicode
+from linchpin_tui.cli.guard import say, speaks_unicode, tell
 from linchpin_tui.cli.options import Given
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
@@ -27,9 +27,13 @@ class Request:
 
     @contextmanager
     def desk(self) -> Iterator[Desk]:
-        """The desk, open for as long as it is needed."""
+        """The desk, open for as long as it is needed; what cannot be followed of the
+        configuration is told."""
         desk = open_desk(self.paths, self.clock, wait=PATIENCE, patience=PATIENCE)
         try:
+            if desk.configuration is not None:
+                for problem in desk.configuration.problems:
+                    tell(problem.sentence(self.paths.names.config))
             yield desk
         finally:
             desk.close()

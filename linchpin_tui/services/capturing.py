@@ -69,6 +69,14 @@ class Capture:
                 raise
             return tuple(self.spool(line, error) for line in lines)
 
+    def unheeded(self) -> tuple[str, ...]:
+        """What cannot be followed of the configuration, a sentence each."""
+        loaded = self._desk.configuration if self._desk is not None else None
+        if loaded is None:
+            return ()
+        file = self._paths.names.config
+        return tuple([problem.sentence(file) for problem in loaded.problems])
+
     def _into_inbox(self, desk: Desk, outcome: Outcome) -> Outcome:
         from linchpin_tui.services import inbox
 

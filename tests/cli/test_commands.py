@@ -376,7 +376,7 @@ def test_doctor_is_at_ease_with_a_sound_desk_and_gives_4_for_trouble(
     [
         (["wbe"], "wbe is not a command: did you mean web?"),
         (["qoutas"], "did you mean quotas?"),
-        (["dance"], "dance is not a command: there are web, notes"),
+        (["dance"], "dance is not a command: there are today, web"),
         (["coffee", "with", "Dana"], "linchpin-tui --add coffee with Dana"),
         (["add", "coffee"], "linchpin-tui --add coffee"),
         (["--ad", "coffee"], "did you mean --add?"),
