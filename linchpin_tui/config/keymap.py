@@ -5,7 +5,8 @@ Pure: the commands come as plain data, and what is given back can be handed to T
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from linchpin_tui.light import NamedTuple
 
 _WORDS = {
     "return": "enter",

@@ -9,10 +9,11 @@ import stat
 from collections.abc import Iterable, Mapping
 from datetime import time
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from linchpin_tui.config.settings import SECTIONS, SETTINGS, Wrong
 from linchpin_tui.config.source import Problem, Source
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import clean
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from datetime import time
-from typing import NamedTuple
+
+from linchpin_tui.light import NamedTuple
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HIGHEST_NUMBER = 999

@@ -5,8 +5,8 @@ import re
 import tomllib
 from bisect import bisect
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import clean
 
 _AT_LINE = r"\s*\(at (?:line (\d+), column \d+|end of document)\)$"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import Measure
 from linchpin_tui.domain.wording import count
+from linchpin_tui.light import NamedTuple
 
 FIRST_PEOPLE = 10
 """How many people make a beginning."""

@@ -7,7 +7,6 @@ loads, records are named tuples: defining a dataclass takes eight times as long.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import Interaction, Participant, Person
 from linchpin_tui.domain.vocabulary import (
@@ -19,6 +18,7 @@ from linchpin_tui.domain.vocabulary import (
     Measure,
     Status,
 )
+from linchpin_tui.light import NamedTuple
 
 PLANNED = "planned: counts once it has happened"
 DROPPED = "dropped: it did not come about"

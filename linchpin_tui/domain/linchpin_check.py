@@ -6,7 +6,8 @@ first day stands later beside what the log shows.
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from linchpin_tui.light import NamedTuple
 
 
 class Habit(StrEnum):

@@ -1,10 +1,10 @@
 """Linchpins: contacts whose absence would cut others off from You."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.web import Web
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import fold
 
 _YOU = 0

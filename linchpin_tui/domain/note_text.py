@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from typing import NamedTuple
 
 from linchpin_tui.domain.note_template import SHAPES
 from linchpin_tui.domain.records import Detail, Interaction, NoteText, ThankYouNote
 from linchpin_tui.domain.vocabulary import NoteReason
 from linchpin_tui.domain.wording import short_day
+from linchpin_tui.light import NamedTuple
 
 LEAST_OWN_WORDS = 3
 LEAST_CARRIED = 60

@@ -7,10 +7,10 @@ on the clock are read, so a change to summer time moves nothing.
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import Calendar, Quota, WorkWeek
 from linchpin_tui.domain.vocabulary import PaceState, Period, Sense
+from linchpin_tui.light import NamedTuple
 
 _DAY = timedelta(days=1)
 _ZERO = Fraction(0)

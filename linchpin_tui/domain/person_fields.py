@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import clean, clean_lines, fold
 
 LONGEST_NAME = 200

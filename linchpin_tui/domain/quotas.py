@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from typing import NamedTuple
 
 from linchpin_tui.domain import pace
 from linchpin_tui.domain.counting import Tally, counted
@@ -11,6 +10,7 @@ from linchpin_tui.domain.pace import Gauge, Planned
 from linchpin_tui.domain.records import Calendar, Interaction, Quota
 from linchpin_tui.domain.vocabulary import Measure, PaceState, Period, Sense
 from linchpin_tui.domain.wording import short_day, short_time, weekday
+from linchpin_tui.light import NamedTuple
 
 TITLES = {
     Measure.CONTACTS: "Contacts",

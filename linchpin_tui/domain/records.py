@@ -4,7 +4,6 @@ Dates are local calendar dates, instants are aware datetimes, unknown is None.
 """
 
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import (
     Channel,
@@ -20,6 +19,7 @@ from linchpin_tui.domain.vocabulary import (
     Sense,
     Status,
 )
+from linchpin_tui.light import NamedTuple
 
 
 class Person(NamedTuple):

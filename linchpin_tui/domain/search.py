@@ -11,7 +11,8 @@ forgiven.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from linchpin_tui.light import NamedTuple
 
 _NAME, _NAME_WORD, _WORD, _IN_NAME, _INSIDE, _SLIP = range(6)
 _WORST = 9

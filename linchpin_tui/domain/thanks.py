@@ -6,7 +6,6 @@ All pure. Instants are aware datetimes; the text of a note is `note_text`'s.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
 
 from linchpin_tui.domain.counting import counts_for_contacts
 from linchpin_tui.domain.records import Favor, Interaction, Person, ThankYouNote
@@ -19,6 +18,7 @@ from linchpin_tui.domain.vocabulary import (
     Status,
 )
 from linchpin_tui.domain.wording import reason_words, short_day, short_moment, short_time, weekday
+from linchpin_tui.light import NamedTuple
 
 OPEN = frozenset({NoteState.OFFERED, NoteState.OWED, NoteState.SNOOZED})
 BACKFILL_DAYS = 7

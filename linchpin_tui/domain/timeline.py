@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, time, tzinfo
 from enum import StrEnum
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import (
     Detail,
@@ -15,6 +14,7 @@ from linchpin_tui.domain.records import (
 )
 from linchpin_tui.domain.vocabulary import FavorDirection, NoteState, Status
 from linchpin_tui.domain.wording import listed, noun, short_day
+from linchpin_tui.light import NamedTuple
 
 
 class EntryKind(StrEnum):

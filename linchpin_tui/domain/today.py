@@ -26,7 +26,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from itertools import zip_longest
-from typing import NamedTuple
 
 from linchpin_tui.domain.quotas import Reading, when_words
 from linchpin_tui.domain.records import FollowUp, InboxLine, Interaction, Person, ThankYouNote
@@ -40,6 +39,7 @@ from linchpin_tui.domain.vocabulary import (
     Status,
 )
 from linchpin_tui.domain.wording import listed, noun, short_day, short_time
+from linchpin_tui.light import NamedTuple
 
 SHOWN = 3
 """How many things are shown."""

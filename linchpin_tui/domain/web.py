@@ -7,11 +7,11 @@ Every walk is iterative: a chain of introductions may be thousands deep. Paths a
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from linchpin_tui.domain.records import Contact, Person
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role, Warmth
 from linchpin_tui.domain.warmth import warmth
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import fold
 
 

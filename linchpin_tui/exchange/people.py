@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from linchpin_tui.exchange.days import day_of, may_be_two
 from linchpin_tui.exchange.headings import NAMES, Columns, Field, columns_of
 from linchpin_tui.exchange.records import Beat, PeopleFile, PersonRow, Remark, Unreadable
 from linchpin_tui.exchange.tables import DELIMITERS, cells_of, first_lines, rows
 from linchpin_tui.exchange.text_files import shown_name, text_of
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import clean, fold
 
 HEADER_WITHIN = 10

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+
+from linchpin_tui.light import NamedTuple
 
 Beat = Callable[[int, int], None]
 """Told now and then how much is done, of how much; what it raises ends the reading."""

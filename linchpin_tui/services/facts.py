@@ -1,11 +1,11 @@
 """Putting what was said on record: details, findings, needs, favors, promises, leads, tags."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import Draft, Fact, FactKind
 from linchpin_tui.domain.records import Contact
 from linchpin_tui.domain.vocabulary import GATHERINGS, FavorDirection, Kind, Source
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.outcome import TextOf
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.store import Store, Writer

@@ -7,11 +7,11 @@ a name like theirs, or by the same name with nothing that speaks against it.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from linchpin_tui.domain.identity import profile_of
 from linchpin_tui.domain.records import Person
 from linchpin_tui.exchange.records import PersonRow
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.acquaintances import Acquaintances, Somebody, of_card, of_row
 from linchpin_tui.storage.queries.cards import FILLABLE, Card
 

@@ -5,10 +5,10 @@ cannot both make the same new person.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, Name
 from linchpin_tui.domain.capture.likeness import distance, letters, reach
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries import names
 from linchpin_tui.storage.queries.names import Known
 from linchpin_tui.storage.store import Store

@@ -2,12 +2,12 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft
 from linchpin_tui.domain.quotas import Reading
 from linchpin_tui.domain.records import Contact, Interaction, Person
 from linchpin_tui.domain.vocabulary import FavorDirection
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.thanks_opening import OpenedNote
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError, Draft
 from linchpin_tui.domain.capture.grammar import parse
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services import naming
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from linchpin_tui.domain.counting import counts_for_contacts
 from linchpin_tui.domain.records import Interaction, Person
@@ -17,6 +16,7 @@ from linchpin_tui.domain.thanks import (
     notes_due,
 )
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState, Status
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries import contacts, interactions, notes
 from linchpin_tui.storage.store import Store, Writer
 from linchpin_tui.storage.tables import ThankYouNote, ThankYouReason

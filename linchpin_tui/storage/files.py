@@ -7,7 +7,9 @@ import os
 import stat
 import struct
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linchpin_tui.light import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,10 +6,10 @@ be redone as long as nothing else was done since.
 
 import json
 from datetime import datetime
-from typing import NamedTuple
 
 from peewee import ForeignKeyField, IntegrityError
 
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.draft_keys import NOTE_DRAFT
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import moment

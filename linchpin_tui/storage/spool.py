@@ -7,8 +7,8 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.paths import make_private_dir
 from linchpin_tui.storage.files import sync_directory
 

@@ -102,6 +102,11 @@ class Builder:
 
     # Clauses
 
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What was understood so far."""
+        return tuple(self._clauses)
+
     def clause(self, start: int, end: int, what: str) -> None:
         self._clauses.append(Clause(start, end, what))
 
@@ -281,7 +286,7 @@ class Builder:
             pitch=self._pitch,
             note="; ".join(self._notes) or None,
             facts=self._closing_facts(),
-            clauses=tuple(self._clauses),
+            clauses=self.clauses,
         )
 
     @property

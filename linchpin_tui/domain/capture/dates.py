@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.tokens import Sort, Token
+from linchpin_tui.light import NamedTuple
 
 WEEKDAYS: dict[str, int] = {
     name: number

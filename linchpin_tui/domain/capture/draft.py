@@ -2,16 +2,19 @@
 
 from datetime import date, time
 from enum import StrEnum
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import Channel, Direction, Employment, Kind, PitchOutcome, Role
+from linchpin_tui.light import NamedTuple
 
 
 class CaptureError(Exception):
     """A line that is refused: what is wrong, where, and what would be right.
 
-    `start` and `end` are columns of the cleaned line, counted from 0, `end` exclusive.
+    `start` and `end` are columns of the cleaned line, counted from 0, `end` exclusive. `clauses`
+    are those that were understood before, where it is the grammar that refuses.
     """
+
+    clauses: "tuple[Clause, ...]" = ()
 
     def __init__(
         self, code: str, message: str, start: int = 0, end: int = 0, hint: str | None = None

@@ -36,7 +36,12 @@ def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known)
             LONGEST_LINE + 1,
             "Put long text in a line of its own, or split it",
         )
-    return _Parser(line, now, knows).parse()
+    parser = _Parser(line, now, knows)
+    try:
+        return parser.parse()
+    except CaptureError as error:
+        error.clauses = parser.build.clauses
+        raise
 
 
 class _Parser:

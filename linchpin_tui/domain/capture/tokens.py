@@ -2,9 +2,9 @@
 
 import re
 from enum import Enum, auto
-from typing import NamedTuple
 
 from linchpin_tui.domain.capture.words import KEYS
+from linchpin_tui.light import NamedTuple
 
 
 class Sort(Enum):

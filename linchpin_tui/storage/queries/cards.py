@@ -1,7 +1,6 @@
 """Everyone as far as an import needs to know them: what tells people apart, and what is missing."""
 
-from typing import NamedTuple
-
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.store import Store
 
 FILLABLE = (

@@ -1,9 +1,9 @@
 """Everyone as a list of people shows them and as they are found: few columns, few queries."""
 
 from datetime import date
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import Employment, Role
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries.columns import day, maybe
 from linchpin_tui.storage.store import Store
 

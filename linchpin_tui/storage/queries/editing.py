@@ -1,9 +1,9 @@
 """What editing and deleting people asks of the tables."""
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries.columns import chunks, marks
 from linchpin_tui.storage.store import Store
 

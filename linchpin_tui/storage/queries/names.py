@@ -4,8 +4,8 @@ Keys are folded by `linchpin_tui.text.fold`. Every read here goes by an index.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries.columns import Row, chunks, marks
 from linchpin_tui.storage.store import Store
 

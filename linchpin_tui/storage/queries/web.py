@@ -1,10 +1,10 @@
 """The web as it is stored: everyone as a link, ties, and the rooms of your events."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, LineOfWork, Role
 from linchpin_tui.domain.web import Link
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries.columns import Row, day, maybe
 from linchpin_tui.storage.store import Store
 
