@@ -13,21 +13,12 @@ from textual.widgets import Input, Label
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.line_reading import CaptureLine, LineReading
 from linchpin_tui.screens.sheet import TypingSheet
 from linchpin_tui.services import drafts, record
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
-from linchpin_tui.widgets.entry import Entry
 from linchpin_tui.widgets.keybar import KeyBar
-from linchpin_tui.widgets.understanding import Caret, Understanding
-
-
-class Record(Command):
-    """Record the line."""
-
-    keys = "enter"
-    name = "record"
-    action = "submit"
 
 
 class Keep(Command):
@@ -38,12 +29,6 @@ class Keep(Command):
     action = "close"
 
 
-class CaptureLine(Entry):
-    """The line; Enter is told so that the bar shows it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Record)
-
-
 class Capture(TypingSheet[Outcome]):
     """One line; Enter records it and gives its outcome, Esc keeps it as a draft."""
 
@@ -52,16 +37,14 @@ class Capture(TypingSheet[Outcome]):
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()
         self._desk = desk
-        self._understanding = Latest(self, self._understand)
+        self._reading = LineReading(self, desk)
         self._saving = Latest(self, self._save)
         self._recording = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Label("What happened? One line, in plain words.", classes="sheet--title")
-            yield CaptureLine(compact=True, select_on_focus=False, id="line")
-            yield Caret(id="caret")
-            yield Understanding(id="understanding")
+            yield from self._reading.rows()
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -74,11 +57,11 @@ class Capture(TypingSheet[Outcome]):
 
     @property
     def _entry(self) -> CaptureLine:
-        return self.query_one("#line", CaptureLine)
+        return self._reading.line
 
     @on(Input.Changed)
     def typed(self) -> None:
-        self._understanding.ask()
+        self._reading.ask()
         self._saving.ask()
 
     async def _save(self) -> None:
@@ -89,31 +72,6 @@ class Capture(TypingSheet[Outcome]):
         except StorageError as trouble:
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
 
-    async def _understand(self) -> None:
-        line = self._entry.value
-        if not line.strip():
-            self.query_one(Caret).clear()
-            self.query_one(Understanding).show_examples()
-            return
-        try:
-            outcome = await self._desk.ask(record.understand, line)
-        except (Refused, StorageError) as trouble:
-            self.query_one(Understanding).show_refusal(str(trouble), None)
-            return
-        if line == self._entry.value:
-            self._show(outcome)
-
-    def _show(self, outcome: Outcome) -> None:
-        understanding, caret = self.query_one(Understanding), self.query_one(Caret)
-        error = outcome.error
-        if error is None:
-            caret.clear()
-            understanding.show_receipt(outcome.receipt)
-            return
-        scrolled = round(self._entry.scroll_offset.x)
-        caret.mark(self._entry.value, error.start, error.end, scrolled)
-        understanding.show_refusal(error.message, error.hint)
-
     @on(Input.Submitted)
     async def submit_line(self) -> None:
         line = self._entry.value
@@ -123,12 +81,12 @@ class Capture(TypingSheet[Outcome]):
         try:
             outcome = await self._desk.ask(record.record, line)
         except (Refused, StorageError) as trouble:
-            self.query_one(Understanding).show_refusal(str(trouble), None)
+            self._reading.show_trouble(str(trouble))
             return
         finally:
             self._recording = False
         if outcome.status is OutcomeStatus.REFUSED:
-            self._show(outcome)
+            self._reading.show_refused(outcome)
             return
         await self._let_go()
         self.dismiss(outcome)
