@@ -1,6 +1,8 @@
 """The line of capture: lit where it is understood, marked where it is not, names completed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from linchpin_tui.domain.capture.draft import Clause
@@ -112,6 +114,16 @@ def test_light_moves_with_the_text_until_more_is_known(
     lights = Lights((Clause(0, 6, "kind"), Clause(7, len(before), "who")))
     moved = lights.after_edit(before, after)
     assert [(what, after[start:end]) for start, end, what in moved.clauses] == lit
+
+
+@given(st.text("ab ,", max_size=9), st.text("ab ,", max_size=9), st.integers(0, 9), st.data())
+def test_light_never_leaves_the_line(before: str, after: str, at: int, data: st.DataObject) -> None:
+    start = min(at, len(before))
+    end = data.draw(st.integers(start, len(before)))
+    lights = Lights((Clause(start, end, "who"),), (start, end)).after_edit(before, after)
+    for clause in lights.clauses:
+        assert 0 <= clause.start <= clause.end <= len(after)
+    assert lights.refused is None or 0 <= lights.refused[0] <= lights.refused[1] <= len(after)
 
 
 async def test_markup_in_a_line_is_text(desk: Starter) -> None:
