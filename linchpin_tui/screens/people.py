@@ -142,7 +142,7 @@ class PeopleScreen(PlaceScreen):
             self._wanted = NOBODY
         self._show_count()
         await self._show_selected()
-        if not self._entered:
+        if not self._entered and self.is_current:
             self._entered = True
             await self._reopen_form()
 

@@ -170,7 +170,7 @@ class PersonForm(Sheet[int]):
         changes = self._kept = self.changes
         kept = json.dumps(changes) if changes else ""
         await self._desk.ask(drafts.keep, draft_key(self._whose), kept)
-        await self._desk.ask(drafts.keep, OPEN, self._whose if open else "")
+        await self._desk.ask(drafts.keep, OPEN, self._whose if open and changes else "")
 
     # Ending.
 

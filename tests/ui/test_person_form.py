@@ -176,6 +176,15 @@ async def test_a_session_killed_in_the_form_finds_it_open_again(desk: Starter) -
         assert "Name *" not in program.text
 
 
+async def test_a_form_in_which_nothing_was_typed_is_not_opened_again(desk: Starter) -> None:
+    desk.record(DANA)
+    async with desk.start() as program:
+        await program.press("5", "e")
+    async with desk.start() as program:
+        await program.press("5")
+        assert "Name *" not in program.text
+
+
 async def test_an_f_key_leaves_the_form_and_keeps_what_was_typed(desk: Starter) -> None:
     desk.record(DANA)
     async with desk.start() as program:
