@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from linchpin_tui.config.reading import read
 from linchpin_tui.domain.wording import count
 from linchpin_tui.paths import Paths
 from linchpin_tui.storage import spool
@@ -31,10 +32,12 @@ class Finding:
 
 
 def examine(paths: Paths) -> tuple[Finding, ...]:
-    """Look at the database's file, its rights and its library, the spool and the inbox."""
+    """Look at the database's file, its rights and its library, the spool, the inbox, and the
+    configuration where there is one."""
     found = health.look(paths.database)
     rights = [] if found.unusable else _rights(paths)
-    return (_library(), *_database(paths, found), *rights, *_spool(paths), *_inbox(found))
+    data = (*_database(paths, found), *rights, *_spool(paths), *_inbox(found))
+    return (_library(), *data, *_configuration(paths))
 
 
 def _library() -> Finding:
@@ -110,6 +113,17 @@ def _inbox(found: FileHealth) -> list[Finding]:
         return [Finding("inbox", Health.SOUND, "no line waits to be finished")]
     says = f"{count(found.waiting, 'line')} to be finished"
     return [Finding("inbox", Health.NOTE, says, "linchpin-tui inbox")]
+
+
+def _configuration(paths: Paths) -> list[Finding]:
+    loaded = read(paths.config)
+    if not loaded.exists:
+        return []
+    if not loaded.problems:
+        return [Finding("config", Health.SOUND, "every line is followed")]
+    first, *more = (problem.sentence(paths.config) for problem in loaded.problems)
+    says = f"{first} ({len(more)} more)" if more else first
+    return [Finding("config", Health.NOTE, says, "linchpin-tui config")]
 
 
 def _newest_backup(paths: Paths) -> str:

@@ -164,3 +164,15 @@ def test_lines_in_the_spool_are_counted_and_strangers_named(closed: World, tmp_p
     assert notes[0].startswith("1 line captured")
     assert "stray.txt" in notes[1]
     assert everything(tmp_path) == before
+
+
+def test_a_configuration_is_looked_at_where_there_is_one(closed: World, tmp_path: Path) -> None:
+    assert "config" not in looked(closed.paths, tmp_path)
+    closed.paths.config.parent.mkdir(parents=True)
+    closed.paths.config.write_text("[notes]\ndue_hours = 48\n")
+    assert looked(closed.paths, tmp_path)["config"].health is Health.SOUND
+    closed.paths.config.write_text("[notes]\ndue_hours = 0\n[numbrs]\n")
+    found = looked(closed.paths, tmp_path)["config"]
+    assert (found.health, found.advice) == (Health.NOTE, "linchpin-tui config")
+    assert found.says.startswith("config.toml, line 2: due_hours = 0 is not a whole number")
+    assert found.says.endswith("(1 more)")
