@@ -139,8 +139,7 @@ def test_every_word_of_the_domain_occurs(desk: Desk) -> None:
     assert set(column(desk, "SELECT source FROM opportunity")) == set(Source)
     assert set(column(desk, "SELECT pitch_outcome FROM interaction")) == {*PitchOutcome, None}
     assert set(column(desk, "SELECT direction FROM favor")) == set(FavorDirection)
-    states = set(column(desk, "SELECT state FROM thank_you_note"))
-    assert states == set(NoteState)
+    assert set(column(desk, "SELECT state FROM thank_you_note")) == set(NoteState)
     assert set(column(desk, "SELECT reason FROM thank_you_reason")) >= {
         *(NoteReason.JOB_INTERVIEW, NoteReason.INFORMATIONAL_INTERVIEW, NoteReason.CONVERSATION),
         *(NoteReason.INTRODUCTION, NoteReason.FAVOR),
@@ -162,7 +161,7 @@ def test_introductions_go_six_deep_from_a_few_who_lead_to_many(desk: Desk) -> No
     assert max(len(node.children) for node in whole.nodes.values()) >= 8
     assert sum(len(node.children) >= 3 for node in whole.nodes.values()) >= 3
     assert len(whole.ties) >= 40
-    assert any(node.yielded for node in whole.nodes.values() if node.depth >= 3)
+    assert any(node.yielded for node in whole.nodes.values() if node.depth > 2)
 
 
 def test_some_have_several_roles_and_some_none_and_one_role_is_missing(desk: Desk) -> None:
@@ -201,8 +200,7 @@ def test_weekdays_are_busier_than_weekends_and_some_weeks_are_better_than_others
     weekend = sum(number for day, number in days.items() if day.weekday() >= 5) / 2
     assert weekday > 4 * weekend
     weeks = Counter(one.day.isocalendar()[:2] for one in happened(desk))
-    numbers = sorted(weeks.values())
-    assert numbers[-4] > 1.7 * numbers[3]
+    assert sorted(weeks.values())[-4] > 1.7 * sorted(weeks.values())[3]
 
 
 def test_only_plans_are_still_to_come_and_nothing_was_written_down_later_than_now(
@@ -210,11 +208,10 @@ def test_only_plans_are_still_to_come_and_nothing_was_written_down_later_than_no
 ) -> None:
     now = desk.now()
     assert all(one.occurred_at <= now for one in happened(desk))
-    stamp = now.astimezone().isoformat()
     for table in ("interaction", "detail", "thank_you_note", "tie", "opportunity", "contact"):
         created = column(desk, f"SELECT max(created_at) FROM {table}")[0]
         moment = datetime.fromisoformat(f"{created}+00:00")
-        assert moment <= now, f"{table} at {moment}, now is {stamp}"
+        assert moment <= now, table
 
 
 def test_plans_lie_in_this_and_the_next_week_and_one_has_passed(desk: Desk) -> None:
@@ -230,8 +227,7 @@ def test_plans_lie_in_this_and_the_next_week_and_one_has_passed(desk: Desk) -> N
 def test_the_gauges_are_alive_at_any_hour(desk: Desk) -> None:
     week = quotas.week(desk)
     readings: dict[str, Reading] = {one.gauge.key: one for one in week.readings}
-    today = readings[Measure.CONTACTS]
-    assert today.gauge.done >= 1
+    assert readings[Measure.CONTACTS].gauge.done >= 1
     interviews = readings[Measure.INTERVIEWS]
     assert interviews.gauge.target == 6
     assert interviews.gauge.done + len(interviews.gauge.planned) >= 5
@@ -295,12 +291,10 @@ def test_the_queue_holds_what_is_owed_past_due_resting_and_offered(desk: Desk) -
 def test_what_is_personal_is_told_once_and_no_two_notes_are_alike(desk: Desk) -> None:
     sent = [one for one in notes.all_notes(desk) if one.state is NoteState.SENT]
     told = Counter(note.text.detail for note in sent if note.text.detail)
-    assert len(told) >= 100
-    assert set(told.values()) == {1}
+    assert len(told) == told.total() >= 100
     noted = Counter(column(desk, "SELECT text FROM detail WHERE verb = ''"))
     assert max(noted.values()) <= 6
-    whole = Counter(note.text.whole for note in sent)
-    assert whole.most_common(1)[0][1] == 1
+    assert len({note.text.whole for note in sent}) == len(sent)
 
 
 def test_every_text_is_clean_and_whole(desk: Desk) -> None:
@@ -342,10 +336,8 @@ def test_needs_meet_offers_of_others(desk: Desk) -> None:
 
 
 def test_favors_findings_and_opportunities_have_their_origin(desk: Desk) -> None:
-    given = column(desk, "SELECT count(*) FROM favor WHERE direction = 'given'")
-    received = column(desk, "SELECT count(*) FROM favor WHERE direction = 'received'")
-    assert given > [15]
-    assert received > [15]
+    favors = dict(desk.store.rows("SELECT direction, count(*) FROM favor GROUP BY 1"))
+    assert min(favors["given"], favors["received"]) > 15
     assert column(desk, "SELECT count(*) FROM finding WHERE contact_id IS NULL") == [0]
     assert column(desk, "SELECT count(*) FROM opportunity WHERE surfaced_in IS NULL") == [0]
     assert column(desk, "SELECT count(*) FROM tie WHERE made_by_you") > [4]
