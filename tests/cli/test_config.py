@@ -1,6 +1,9 @@
 """`config`, and how other commands tell what they cannot follow of it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -158,3 +161,14 @@ def test_a_capture_is_stored_though_the_configuration_cannot_be_taken_over(
     assert "safe in" in err
     code, out, _ = on("quotas")
     assert "2 of 3 ahead" in out
+
+
+def test_without_a_file_a_capture_loads_nothing_of_it(on: Terminal) -> None:
+    code = (
+        "import sys; from linchpin_tui.cli.add import run; run(['--add', 'coffee with Dana Lee'])\n"
+        "print([name for name in sys.modules if 'tomllib' in name or 'linchpin_tui.config' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
