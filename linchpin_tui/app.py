@@ -11,7 +11,6 @@ from uuid import uuid4
 
 from rich.text import Text
 from textual import on, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
@@ -22,6 +21,7 @@ from linchpin_tui.paths import Paths, make_private_dir, paths
 from linchpin_tui.screens.capture import Capture
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import DressedApp, SwitchTheme
 from linchpin_tui.screens.help import Help
 from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.notes import NotesScreen
@@ -36,7 +36,6 @@ from linchpin_tui.services.demo import ANNOUNCEMENT, TRY_IT
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
 from linchpin_tui.services.history import Step, Turned
 from linchpin_tui.services.outcome import Outcome
-from linchpin_tui.theme import DARK, LIGHT, first_choice
 
 LOOK_EVERY = 1.0
 """Seconds between looks whether another process has written, or a minute has passed."""
@@ -127,15 +126,7 @@ class ImportPeople(Command):
     in_bar = False
 
 
-class SwitchTheme(Command):
-    """Change between the dark and the light theme."""
-
-    keys = "f9"
-    name = "light or dark"
-    in_bar = False
-
-
-class Linchpin(App[None]):
+class Linchpin(DressedApp):
     """The desk, full screen."""
 
     TITLE = "linchpin"
@@ -167,11 +158,7 @@ class Linchpin(App[None]):
     NOTIFICATION_TIMEOUT = 6
 
     def __init__(self, desk: DeskThread) -> None:
-        super().__init__()
-        self.desk = desk
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = first_choice(os.environ)
+        super().__init__(desk)
         for screen in (WebScreen, NotesScreen, QuotasScreen, PeopleScreen):
             self.add_mode(screen.MODE, partial(self._place, screen))
         self._places: list[PlaceScreen] = []
@@ -183,13 +170,12 @@ class Linchpin(App[None]):
         self._places.append(place)
         return place
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(DARK.variables)
-
     async def on_mount(self) -> None:
+        await self.wear_chosen()
         await self.switch_mode("web")
         if self.desk.paths.demo:
             self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
+        self.tell_troubles()
         self.set_interval(LOOK_EVERY, self._look_soon)
         self._reopen_capture()
 
@@ -309,10 +295,8 @@ class Linchpin(App[None]):
         if isinstance(screen, PlaceScreen):
             title = screen.MODE.capitalize()
             keys = screen.active_bindings
-            self.push_screen(Help(title, screen.PURPOSE, keys, self.desk.paths))
-
-    def action_switch_theme(self) -> None:
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+            help = Help(title, screen.PURPOSE, keys, self.desk.paths, troubles=self.troubles)
+            self.push_screen(help)
 
     async def action_quit(self) -> None:
         """Leave once everything typed is saved."""

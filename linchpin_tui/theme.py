@@ -111,10 +111,115 @@ LIGHT = Theme(
 )
 
 
+_DARK_16 = {
+    "": "ansi_white",
+    "ground": "ansi_black",
+    "accent": "ansi_bright_yellow",
+    "calm": "ansi_bright_cyan",
+    "good": "ansi_bright_green",
+    "warm": "ansi_bright_magenta",
+    "error": "ansi_bright_red",
+    "strong": "ansi_bright_white",
+    "lit": "ansi_blue",
+    "rest": "ansi_blue",
+    "line": "ansi_cyan",
+}
+_LIGHT_16 = {
+    "": "ansi_black",
+    "ground": "ansi_white",
+    "accent": "ansi_blue",
+    "calm": "ansi_blue",
+    "good": "ansi_blue",
+    "warm": "ansi_black",
+    "error": "ansi_black",
+    "strong": "ansi_black",
+    "lit": "ansi_cyan",
+    "rest": "ansi_cyan",
+    "line": "ansi_black",
+}
+
+
+def _of_16(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    """A theme out of the terminal's own 16 colours, whatever it makes of them."""
+    text, ground, accent = colours[""], colours["ground"], colours["accent"]
+    drawn = {
+        "surface": ground,
+        "panel": ground,
+        "text": text,
+        "text-muted": text,
+        "text-disabled": text,
+        "foreground-muted": text,
+        "ansi-background": ground,
+        "ansi-foreground": text,
+        "block-cursor-background": colours["lit"],
+        "block-cursor-foreground": colours["strong"],
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": ground,
+        "block-cursor-blurred-foreground": text,
+        "border": colours["line"],
+        "border-blurred": colours["line"],
+        "footer-background": ground,
+        "footer-foreground": text,
+        "footer-key-foreground": accent,
+        "input-cursor-background": accent,
+        "input-cursor-foreground": ground,
+        "input-selection-background": colours["lit"],
+        "input-selection-foreground": colours["strong"],
+        "screen-selection-background": colours["lit"],
+        "screen-selection-foreground": colours["strong"],
+        "scrollbar": colours["line"],
+        "scrollbar-hover": colours["line"],
+        "scrollbar-active": accent,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+        "rule": colours["line"],
+        "gauge": colours["calm"],
+        "gauge-met": colours["good"],
+        "gauge-rest": colours["rest"],
+        "role-challenger": colours["warm"],
+        "role-expert": colours["calm"],
+        "role-hub": accent,
+        "role-mentor": colours["good"],
+        "role-promoter": accent,
+        "role-model": colours["warm"],
+        "role-none": text,
+    }
+    return Theme(
+        name=name,
+        dark=dark,
+        ansi=True,
+        primary=colours["calm"],
+        secondary=text,
+        accent=accent,
+        warning=accent,
+        error=colours["error"],
+        success=colours["good"],
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        boost=ground,
+        variables=drawn,
+    )
+
+
+DARK_16 = _of_16("linchpin-dark-16", _DARK_16, dark=True)
+LIGHT_16 = _of_16("linchpin-light-16", _LIGHT_16, dark=False)
+THEMES = (DARK, LIGHT, DARK_16, LIGHT_16)
+
+
+def theme_name(choice: str, *, few_colours: bool = False) -> str:
+    """The name of the theme that is `dark` or `light`, of 16 colours or of all."""
+    light, dark = (LIGHT_16, DARK_16) if few_colours else (LIGHT, DARK)
+    return light.name if choice == "light" else dark.name
+
+
 def first_choice(environment: Mapping[str, str]) -> str:
-    """The name of the theme to start with: the light one where the terminal says it is light.
+    """Which theme to start with, `dark` or `light`: light where the terminal says it is.
 
     Some terminals say so in COLORFGBG ("0;15": black on white); all others get the dark one.
     """
     ground = environment.get("COLORFGBG", "").rpartition(";")[2]
-    return LIGHT.name if ground in {"7", "15"} else DARK.name
+    return "light" if ground in {"7", "15"} else "dark"

@@ -28,16 +28,21 @@ LIMIT = 120
 ZONE = "EST5EDT,M3.2.0,M11.1.0"
 """New York's clock as a rule, so that no zone files are needed: UTC-5, in summer UTC-4."""
 
+TERMINAL = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""A terminal that can show everything."""
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Point home, data, state and config into the test's directory, and fix the time zone.
+    """Point home, data, state and config into the test's directory, fix time zone and terminal.
 
     Nothing there exists yet. Gives the home directory.
     """
     for name in list(os.environ):
-        if name.startswith(("LINCHPIN_", "XDG_")):
+        if name.startswith(("LINCHPIN_", "XDG_", "LC_")) or name in ("COLORFGBG", "NO_COLOR"):
             monkeypatch.delenv(name)
+    for name, value in TERMINAL.items():
+        monkeypatch.setenv(name, value)
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))

@@ -25,6 +25,7 @@ class DeskThread:
         self.now = desk.now
         self.paths = desk.paths
         self.origin = desk.origin
+        self.configuration = desk.configuration
 
     @classmethod
     def open(cls, opener: Callable[[], Desk]) -> "DeskThread":

@@ -1,5 +1,6 @@
 """Help for what is focused: what this place is for, the keys that work now, where the data is."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -28,8 +29,12 @@ class Help(Sheet[None]):
         Binding("question_mark,q", "close", "back", show=False)
     ]
 
-    def __init__(self, title: str, purpose: str, keys: Keys, paths: Paths) -> None:
+    def __init__(
+        self, title: str, purpose: str, keys: Keys, paths: Paths, *, troubles: Sequence[str] = ()
+    ) -> None:
+        """`troubles`: what of the settings is not followed, in sentences."""
         super().__init__()
+        self._troubles = tuple(troubles)
         self._title, self._purpose, self._keys, self._paths = title, purpose, keys, paths
 
     def compose(self) -> ComposeResult:
@@ -43,6 +48,7 @@ class Help(Sheet[None]):
             (
                 Fact(),
                 Fact(self._purpose),
+                *trouble_facts(self._troubles),
                 Fact(),
                 Fact("Keys that work here now", style="facts--accent"),
                 *key_facts(self._keys),
@@ -51,9 +57,22 @@ class Help(Sheet[None]):
                 Fact(str(self._paths.database), "Data"),
                 Fact(str(self._paths.backups), "Backups"),
                 Fact(str(self._paths.config), "Settings"),
+                Fact(command_names(self._keys), "[keys]", style="facts--muted"),
                 Fact("linchpin-tui --help teaches the words of quick capture.", "Shell"),
             )
         )
+
+
+def trouble_facts(troubles: Sequence[str]) -> list[Fact]:
+    """What of the settings is not followed, if anything."""
+    if not troubles:
+        return []
+    heading = Fact("Settings that are not followed", style="facts--accent")
+    return [
+        Fact(),
+        heading,
+        *(Fact(each, mark="!", mark_style="facts--accent") for each in troubles),
+    ]
 
 
 def key_facts(keys: Keys) -> list[Fact]:
@@ -70,3 +89,9 @@ def key_facts(keys: Keys) -> list[Fact]:
         Fact("The next pane or part", "Tab"),
         Fact("The palette: every command by name", "^p"),
     ]
+
+
+def command_names(keys: Keys) -> str:
+    """The names under which the settings give other keys to what works here now."""
+    names = {binding.id for _, binding, enabled, _ in keys.values() if enabled and binding.id}
+    return "in the settings takes these names: " + ", ".join(sorted(names))

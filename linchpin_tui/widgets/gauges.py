@@ -14,6 +14,9 @@ from linchpin_tui.widgets.paint import Part
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
 
 PACE_MARK = "┃"
+REST = "\N{NO-BREAK SPACE}"
+"""A blank that tells itself from others, so that ASCII mode can draw what is still to be filled."""
+
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _PERIODS = {Period.DAY: "day", Period.WEEK: "week"}
 _TITLE_WIDTH, _PERIOD_WIDTH, _LEAST_BAR = 12, 7, 12
@@ -34,7 +37,7 @@ def bar(filled: Fraction, mark: Fraction | None, width: int) -> list[tuple[str, 
     cells = [("█", "full")] * whole
     if part:
         cells.append((_EIGHTHS[part], "full"))
-    cells += [(" ", "rest")] * (width - len(cells))
+    cells += [(REST, "rest")] * (width - len(cells))
     if mark is not None:
         at = min(int(min(mark, Fraction(1)) * width), width - 1)
         cells[at] = (PACE_MARK, "mark over" if at < whole else "mark")

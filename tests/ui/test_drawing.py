@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from linchpin_tui.widgets.gauges import bar
+from linchpin_tui.widgets.gauges import REST, bar
 from linchpin_tui.widgets.keybar import key_name
 from linchpin_tui.widgets.paint import cut, joined, line, plain, wrapped
 
@@ -57,9 +57,9 @@ def test_a_bar_is_exactly_as_wide_as_asked(
 
 
 def test_a_bar_fills_by_eighths() -> None:
-    assert bar(Fraction(1, 2), None, 4) == [("██", "full"), ("  ", "rest")]
-    assert bar(Fraction(9, 32), None, 4) == [("█▏", "full"), ("  ", "rest")]
-    assert bar(Fraction(0), None, 4) == [("    ", "rest")]
+    assert bar(Fraction(1, 2), None, 4) == [("██", "full"), (REST * 2, "rest")]
+    assert bar(Fraction(9, 32), None, 4) == [("█▏", "full"), (REST * 2, "rest")]
+    assert bar(Fraction(0), None, 4) == [(REST * 4, "rest")]
     assert bar(Fraction(1), None, 4) == [("████", "full")]
 
 
@@ -71,9 +71,9 @@ def test_something_begun_shows_and_only_a_full_bar_looks_full() -> None:
 def test_the_pace_mark_stands_where_it_should_be_now() -> None:
     assert bar(Fraction(1, 4), Fraction(1, 2), 4) == [
         ("█", "full"),
-        (" ", "rest"),
+        (REST, "rest"),
         ("┃", "mark"),
-        (" ", "rest"),
+        (REST, "rest"),
     ]
     assert bar(Fraction(1), Fraction(1, 2), 4)[1] == ("┃", "mark over")
     assert bar(Fraction(0), Fraction(1), 4)[-1] == ("┃", "mark")

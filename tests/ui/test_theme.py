@@ -54,10 +54,10 @@ def test_both_themes_have_the_same_names(theme: Theme) -> None:
 @pytest.mark.parametrize(
     ("environment", "name"),
     [
-        ({}, DARK.name),
-        ({"COLORFGBG": "15;0"}, DARK.name),
-        ({"COLORFGBG": "0;15"}, LIGHT.name),
-        ({"COLORFGBG": "0;default;15"}, LIGHT.name),
+        ({}, "dark"),
+        ({"COLORFGBG": "15;0"}, "dark"),
+        ({"COLORFGBG": "0;15"}, "light"),
+        ({"COLORFGBG": "0;default;15"}, "light"),
     ],
 )
 def test_a_terminal_that_says_it_is_light_gets_the_light_theme(

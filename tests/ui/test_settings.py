@@ -1,0 +1,98 @@
+"""What the configuration file says of keys, and what of it cannot be followed."""
+
+import pytest
+
+from linchpin_tui.app import Linchpin
+from linchpin_tui.screens.keys import commands
+from tests.ui.program import Program, Starter
+
+
+def configure(desk: Starter, text: str) -> None:
+    desk.paths.config.parent.mkdir(parents=True, exist_ok=True)
+    desk.paths.config.write_text(text)
+
+
+async def test_a_command_answers_to_the_key_it_was_given_and_not_to_its_own(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    configure(desk, '[keys]\nadd = "N"\nundo = "ctrl+u"')
+    async with desk.start() as program:
+        await program.press("a")
+        assert "What happened?" not in program.text
+        await program.press("N")
+        assert "What happened?" in program.text
+        await program.press("escape", "ctrl+u")
+        assert "Dana Lee" in program.toasts + program.text
+
+
+async def test_bar_help_and_palette_show_the_key_that_was_given(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    configure(desk, '[keys]\nadd = "N"\nfind = ["F6", "ctrl+f"]')
+    async with desk.start(100, 50) as program:
+        assert " N add " in program.lines[-1]
+        assert " F6 find " in program.lines[-1]
+        await program.press("question_mark")
+        assert "N Record what happened" in program.flat
+        assert "F6 ^f Find someone" in program.flat
+        await program.press("escape", "ctrl+p")
+        await program.type("add")
+        await program.until("Add N")
+
+
+async def test_keys_of_lists_and_of_sheets_can_be_given_too(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme", "coffee with Sam Ortiz at Initech")
+    configure(desk, '[keys]\nlist_down = "down,J"\naccept = "enter,ctrl+y"')
+    async with desk.start() as program:
+        await program.press("J")
+        assert _selected(program, "Dana Lee")
+        await program.press("j")
+        assert _selected(program, "Dana Lee")
+        await program.press("u", "ctrl+y")
+        assert "Sam Ortiz" not in program.text
+
+
+async def test_what_cannot_be_followed_is_told_once_and_stands_in_help(desk: Starter) -> None:
+    configure(
+        desk,
+        '[looks]\ntheme = "pink"\n[keys]\nadd = "u"\nundoo = "x"\nredo = "ctrl+h"\nfind = "enter"',
+    )
+    async with desk.start(100, 50, place="") as program:
+        told = program.toasts
+        assert "config.toml, line 2: theme" in told
+        assert "line 4: u is taken by undo; add keeps its own key" in told
+        assert "line 5: there is no command undoo: did you mean undo?" in told
+        assert "and 2 more: ? names them all" in told
+        await program.press("escape", "2", "a", "escape", "question_mark")
+        for line in (2, 4, 5, 6, 7):
+            assert f"config.toml, line {line}:" in program.flat
+        assert "did you mean undo?" in program.flat
+
+
+async def test_a_file_that_can_be_followed_is_not_talked_about(desk: Starter) -> None:
+    configure(desk, '[looks]\ntheme = "dark"')
+    async with desk.start(place="") as program:
+        assert "config.toml" not in program.toasts
+
+
+async def test_help_says_which_names_the_settings_take(desk: Starter) -> None:
+    async with desk.start(100, 50) as program:
+        await program.press("question_mark")
+        assert "in the settings takes these names: add, " in program.flat
+
+
+def test_every_command_has_one_meaning_for_its_name() -> None:
+    names = {command.id for command in commands(Linchpin)}
+    assert {"add", "undo", "mark_sent", "edit_target", "list_down", "switch_theme"} <= names
+    assert all(name.isascii() and name.replace("_", "").isalnum() for name in names)
+
+
+@pytest.mark.parametrize("command", sorted({c.id for c in commands(Linchpin)}))
+def test_a_key_of_ones_own_choice_can_be_given_to_every_command(command: str) -> None:
+    from linchpin_tui.config.keymap import KeyChoice, keymap
+
+    found = keymap({command: KeyChoice(("f12",), 1)}, commands(Linchpin))
+    assert not found.problems
+    assert found.bindings[command] == "f12"
+
+
+def _selected(program: Program, name: str) -> bool:
+    return any(line.startswith("▌") and name in line for line in program.lines)
