@@ -14,7 +14,8 @@ from textual.widgets import Input, Label, Static
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.import_facts import done_words, preview_facts
-from linchpin_tui.screens.sheet import Close, Sheet
+from linchpin_tui.screens.menu import Leaving
+from linchpin_tui.screens.sheet import Close
 from linchpin_tui.screens.typed_path import PathSuggester, newest_export, typed_path
 from linchpin_tui.services import importing
 from linchpin_tui.services.desk import Refused, StorageError
@@ -77,7 +78,7 @@ class PathLine(Entry):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Read)
 
 
-class Importing(Sheet[Done]):
+class Importing(Leaving[Done]):
     """Asks for a file, shows what it would do, does it. Gives what was done, None for nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BringIn, LookAlikes, Stop, OtherFile, Close)

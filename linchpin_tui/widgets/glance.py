@@ -1,0 +1,65 @@
+"""The gauges at a glance: a line each, for a place that is about something else."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from linchpin_tui.domain.quotas import Reading
+from linchpin_tui.domain.vocabulary import PaceState, Period
+from linchpin_tui.widgets.gauges import bar
+from linchpin_tui.widgets.paint import cut
+
+_TITLE_WIDTH, _PERIOD_WIDTH = 12, 7
+_LEAST_BAR, _MOST_BAR = 6, 24
+_STYLES = {
+    "full": "$gauge on $gauge-rest",
+    "rest": "on $gauge-rest",
+    "mark": "$foreground on $gauge-rest bold",
+    "mark over": "$background on $gauge bold",
+}
+_MET = {"full": "$gauge-met on $gauge-rest", "mark over": "$background on $gauge-met bold"}
+
+
+class Glance(Widget):
+    """What is counted, a small bar with the pace mark, and where it stands in words."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS: ClassVar[str] = """
+    Glance { height: auto; width: 1fr; padding: 0 1; color: $foreground; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._readings: tuple[Reading, ...] = ()
+
+    def show(self, readings: Sequence[Reading]) -> None:
+        """Show the readings of today and this week."""
+        if tuple(readings) != self._readings:
+            self._readings = tuple(readings)
+            self.refresh(layout=True)
+
+    def render(self) -> RenderResult:
+        width = self.content_size.width
+        return Content("\n").join(self._line(reading, width) for reading in self._readings)
+
+    def _line(self, reading: Reading, width: int) -> Content:
+        gauge = reading.gauge
+        words = max(cell_len(each.gauge.words) for each in self._readings)
+        room = width - _TITLE_WIDTH - words - 2
+        pieces: list[tuple[str, str]] = [(reading.title.ljust(_TITLE_WIDTH), "bold")]
+        if room >= _PERIOD_WIDTH + _LEAST_BAR:
+            period = "today" if gauge.period is Period.DAY else "week"
+            pieces.append((period.ljust(_PERIOD_WIDTH), "$text-muted"))
+            room -= _PERIOD_WIDTH
+        if room >= _LEAST_BAR:
+            filled = Fraction(gauge.done, gauge.target) if gauge.target else Fraction(0)
+            styles = {**_STYLES, **_MET} if gauge.state is PaceState.MET else _STYLES
+            drawn = bar(filled, gauge.mark if gauge.running else None, min(room, _MOST_BAR))
+            pieces += [*((text, styles[kind]) for text, kind in drawn), ("  ", "")]
+        used = sum(cell_len(text) for text, _ in pieces)
+        return Content.assemble(*pieces, cut(gauge.words, max(0, width - used)))

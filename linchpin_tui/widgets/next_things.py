@@ -1,0 +1,73 @@
+"""The next few things to do, each with why in a line and what Enter does about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style as RichStyle
+from textual.binding import Binding, BindingType
+
+from linchpin_tui.widgets.paint import Part
+from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
+
+
+@dataclass(frozen=True, slots=True)
+class NextRow:
+    """A thing to do: `key` tells it from all others, `does` is what Enter does, in words."""
+
+    key: str
+    what: str
+    why: str
+    does: str
+
+
+class NextThings(RowList):
+    """Two lines a thing and a blank one, in the order given; the selection is kept by key."""
+
+    LINES = 3
+    LIT = 2
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "do it", tooltip="Do the selected thing now.", id="open_next")
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: tuple[NextRow, ...] = ()
+
+    def show(self, rows: Sequence[NextRow]) -> None:
+        """Show things. The selected one stays selected; if it is gone, the next one is."""
+        selected = self.selected
+        self._shown = tuple(rows)
+        keys = [row.key for row in self._shown]
+        if selected is not None and selected.key in keys:
+            self.set_reactive(NextThings.cursor, keys.index(selected.key))
+        self.redraw()
+
+    @property
+    def selected(self) -> NextRow | None:
+        """The thing under the cursor."""
+        return self._shown[self.cursor] if 0 <= self.cursor < len(self._shown) else None
+
+    def count(self) -> int:
+        return len(self._shown)
+
+    def parts(self, index: int, part: int) -> tuple[list[Part], list[Part]]:
+        row = self._shown[index]
+        muted, accent = self.style_of("rows--muted"), self.style_of("rows--accent")
+        mark: Part = (CURSOR_MARK if index == self.cursor else " ", accent)
+        if part == 1:
+            return [mark, (f"   {row.why}", muted)], []
+        if part == 2:
+            return [], []
+        left: list[Part] = [
+            mark,
+            (f"{index + 1}  ", accent),
+            (row.what, self.style_of("rows--strong")),
+        ]
+        does = f"  {row.does} "
+        # Where there is no room for both, the keys at the bottom say what Enter does.
+        room = self.scrollable_content_region.width - cell_len(row.what) - 4
+        return left, [(does, muted if index != self.cursor else RichStyle())] if (
+            cell_len(does) <= room
+        ) else []
