@@ -22,6 +22,7 @@ from linchpin_tui.screens.capture import Capture
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.dressing import DressedApp, SwitchTheme
+from linchpin_tui.screens.first_run import FirstSteps
 from linchpin_tui.screens.help import Help
 from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.notes import NotesScreen
@@ -30,12 +31,14 @@ from linchpin_tui.screens.people import PeopleScreen
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.quotas import QuotasScreen
 from linchpin_tui.screens.sheet import ASKING, Confirm
+from linchpin_tui.screens.today import TodayScreen
 from linchpin_tui.screens.web import WebScreen
-from linchpin_tui.services import drafts, history
+from linchpin_tui.services import drafts, first_run, history
 from linchpin_tui.services.demo import ANNOUNCEMENT, TRY_IT
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
 from linchpin_tui.services.history import Step, Turned
 from linchpin_tui.services.outcome import Outcome
+from linchpin_tui.widgets.notices import LEAST_HEIGHT, LEAST_WIDTH
 
 LOOK_EVERY = 1.0
 """Seconds between looks whether another process has written, or a minute has passed."""
@@ -82,6 +85,15 @@ class Quit(Command):
     name = "quit"
 
 
+class GoToToday(Command):
+    """Go to today: the next three things, each one Enter from being done."""
+
+    keys = "1,f1"
+    name = "Today"
+    action = "switch_mode('today')"
+    in_bar = False
+
+
 class GoToWeb(Command):
     """Go to the web: who is in it and who led you to whom."""
 
@@ -118,6 +130,14 @@ class GoToPeople(Command):
     in_bar = False
 
 
+class TakeFirstSteps(Command):
+    """Take the first steps: your numbers, the first ten people, a file, the six questions."""
+
+    keys = "F"
+    name = "first steps"
+    in_bar = False
+
+
 class ImportPeople(Command):
     """Bring in people you know from a file: LinkedIn's Connections.csv, or any CSV with names."""
 
@@ -135,6 +155,7 @@ class Linchpin(DressedApp):
         "screens/place.tcss",
         "screens/sheet.tcss",
         "screens/capture.tcss",
+        "screens/today.tcss",
         "screens/web.tcss",
         "screens/notes.tcss",
         "screens/quotas.tcss",
@@ -147,10 +168,12 @@ class Linchpin(DressedApp):
         Redo,
         ShowHelp,
         Quit,
+        GoToToday,
         GoToWeb,
         GoToNotes,
         GoToQuotas,
         GoToPeople,
+        TakeFirstSteps,
         ImportPeople,
         SwitchTheme,
     )
@@ -159,7 +182,7 @@ class Linchpin(DressedApp):
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
-        for screen in (WebScreen, NotesScreen, QuotasScreen, PeopleScreen):
+        for screen in (TodayScreen, WebScreen, NotesScreen, QuotasScreen, PeopleScreen):
             self.add_mode(screen.MODE, partial(self._place, screen))
         self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
@@ -172,12 +195,13 @@ class Linchpin(DressedApp):
 
     async def on_mount(self) -> None:
         await self.wear_chosen()
-        await self.switch_mode("web")
+        await self.switch_mode("today")
         if self.desk.paths.demo:
             self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
         self.tell_troubles()
         self.set_interval(LOOK_EVERY, self._look_soon)
         self._reopen_capture()
+        self.action_take_first_steps(first=True)
 
     # What another process does, and the passing of time.
 
@@ -220,6 +244,18 @@ class Linchpin(DressedApp):
     def _say_recorded(self, outcome: Outcome) -> None:
         first, *rest = outcome.receipt or ("Recorded.",)
         self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10)
+
+    @work
+    async def action_take_first_steps(self, *, first: bool = False) -> None:
+        with suppress(StorageError):
+            state = await self.desk.ask(first_run.state)
+            if not first or (state.fresh and self._has_room):
+                FirstSteps(self, self.desk, state, self.reload).begin()
+
+    @property
+    def _has_room(self) -> bool:
+        """Is the window large enough for a first question? A small one says the size it needs."""
+        return self.size.width >= LEAST_WIDTH and self.size.height >= LEAST_HEIGHT
 
     def action_import_people(self) -> None:
         self.push_screen(Importing(self.desk), lambda _: self.reload())

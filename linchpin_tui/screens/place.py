@@ -25,6 +25,7 @@ T = TypeVar("T")
 A = TypeVar("A")
 
 PLACES = (
+    Place("today", "1", "Today"),
     Place("web", "2", "Web"),
     Place("notes", "3", "Notes"),
     Place("quotas", "4", "Quotas"),

@@ -35,6 +35,7 @@ class Sheet(ModalScreen[T | None], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Close),
+        Binding("f1", "leave_for('today')", "Today", show=False),
         Binding("f2", "leave_for('web')", "Web", show=False),
         Binding("f3", "leave_for('notes')", "Notes", show=False),
         Binding("f4", "leave_for('quotas')", "Quotas", show=False),

@@ -3,8 +3,42 @@
 from pathlib import Path
 
 from tests.e2e.conftest import Home
+from tests.e2e.terminal import Terminal
 
 DETAIL = "His daughter rows in the national regatta next spring."
+
+
+def skip_the_first_steps(program: Terminal) -> None:
+    program.until("How much of your week is this search?")
+    program.press("escape")
+    program.until("How would you like to begin?")
+    program.press("escape")
+    program.until_gone("How would you like to begin?")
+
+
+def test_a_first_start_takes_the_numbers_and_the_first_person_and_asks_once(home: Home) -> None:
+    program = home.open()
+    program.until("How much of your week is this search?")
+    program.press("2")
+    program.until("How would you like to begin?")
+    program.press("1")
+    program.until("The first ten people · 0 of 10")
+    program.type("Dana Lee at Acme, hub")
+    program.until("Dana Lee (Acme), new · hub")
+    program.press("enter")
+    program.until("The first ten people · 1 of 10")
+    program.press("escape")
+    program.until("a line each: 1 of 10")
+    program.press("escape")
+    program.until("Good afternoon.")
+    program.until("0 of 3")
+    program.press("q")
+    assert program.ended() == 0
+
+    again = home.open()
+    again.until("Good afternoon.")
+    again.press("q")
+    assert again.ended() == 0
 
 
 def test_a_first_day_from_the_first_line_to_a_kill_and_back(home: Home) -> None:
@@ -16,6 +50,9 @@ def test_a_first_day_from_the_first_line_to_a_kill_and_back(home: Home) -> None:
         assert home.shell("--add", line).returncode == 0
 
     program = home.open(width=120, height=35)
+    program.until("Three things, each one Enter from being done.")
+    program.until("Thank Lee Park")
+    program.press("2")
     program.until("3 people")
     program.until("Lee Park!* Brightly")
     program.until("? help")
@@ -69,7 +106,7 @@ def test_a_first_day_from_the_first_line_to_a_kill_and_back(home: Home) -> None:
     again.until("call with Kim Wu at Umb")
     again.press("escape")
     again.until_gone("What happened?")
-    again.until("3 people")
+    again.until("Good afternoon.")
     again.press("3")
     again.until("Your boat in the harbour")
     again.press("v")
@@ -82,7 +119,8 @@ def test_a_first_day_from_the_first_line_to_a_kill_and_back(home: Home) -> None:
 
 def test_the_terminal_is_given_back_as_it_was(home: Home) -> None:
     program = home.open()
-    program.until("Your web")
+    skip_the_first_steps(program)
+    program.until("What now?")
     program.press("q")
     assert program.ended() == 0
     assert b"\x1b[?1049h" in program.raw
@@ -95,6 +133,8 @@ def test_a_hostile_name_does_nothing_to_the_terminal(home: Home) -> None:
     stored = home.shell("--add", line)
     assert stored.returncode == 0, stored.stderr
     program = home.open()
+    program.until("Good afternoon.")
+    program.press("2")
     program.until("[red]x[/]")
     program.press("j")
     program.until("Last talk")
@@ -128,6 +168,8 @@ def test_a_tiny_terminal_says_the_size_it_needs(home: Home) -> None:
 
 def test_what_a_shell_records_shows_without_a_key(home: Home) -> None:
     program = home.open()
+    skip_the_first_steps(program)
+    program.press("2")
     program.until("Your web")
     assert home.shell("--add", "coffee with Dana Lee at Acme").returncode == 0
     program.until("Dana Lee")
@@ -136,13 +178,13 @@ def test_what_a_shell_records_shows_without_a_key(home: Home) -> None:
 
 
 BROKEN = """
-from linchpin_tui.screens.web import WebScreen
+from linchpin_tui.screens.today import TodayScreen
 
 async def load(self):
     secret = "Dana Lee's number"
     raise RuntimeError("something of ours")
 
-WebScreen.load = load
+TodayScreen.load = load
 from linchpin_tui.app import run
 raise SystemExit(run())
 """

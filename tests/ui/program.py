@@ -15,7 +15,7 @@ from linchpin_tui.app import Linchpin, open_at
 from linchpin_tui.paths import Paths, paths
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.sheet import ASKING
-from linchpin_tui.services import record
+from linchpin_tui.services import first_run, record
 from linchpin_tui.services.desk import Desk, open_desk
 from linchpin_tui.widgets.facts import Facts
 
@@ -130,15 +130,32 @@ class Starter:
 
     @asynccontextmanager
     async def start(
-        self, width: int = 80, height: int = 24, now: datetime = NOW, *, toasts: bool = False
+        self,
+        width: int = 80,
+        height: int = 24,
+        now: datetime = NOW,
+        *,
+        place: str = "2",
+        first: bool = False,
+        toasts: bool = False,
     ) -> AsyncIterator[Program]:
-        """The program, started and at rest; ended afterwards. `toasts`: drawn over the screen."""
+        """The program, started and at rest; ended afterwards. `toasts`: drawn over the screen.
+
+        It is taken to the `place` of this digit; nothing: it is left where it opens. `first`: the
+        question of a first start comes where nothing is there yet.
+        """
+        if not first:
+            opened = self.desk(now)
+            first_run.leave_numbers(opened)
+            opened.close()
         desk = open_at(self.paths, lambda: now)
         app = Linchpin(desk)
         try:
             async with app.run_test(size=(width, height), notifications=toasts) as pilot:
                 program = Program(app, pilot)
                 await program.settle()
+                if place:
+                    await program.press(place)
                 yield program
         finally:
             desk.close()

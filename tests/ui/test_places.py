@@ -17,6 +17,8 @@ async def test_a_first_start_says_what_the_place_is_for_and_which_key_starts(des
 @pytest.mark.parametrize(
     ("key", "mode"),
     [
+        ("1", "today"),
+        ("f1", "today"),
         ("2", "web"),
         ("f2", "web"),
         ("3", "notes"),
@@ -33,7 +35,7 @@ async def test_a_digit_and_an_f_key_lead_to_their_place(desk: Starter, key: str,
 
 async def test_keys_of_places_that_do_not_exist_do_nothing(desk: Starter) -> None:
     async with desk.start() as program:
-        await program.press("1", "5", "f1", "f5")
+        await program.press("6", "9", "f6")
         assert program.mode == "web"
 
 
@@ -47,13 +49,16 @@ async def test_a_place_keeps_its_selection_while_another_is_shown(desk: Starter)
 async def test_the_top_line_marks_the_place_and_counts_the_notes_owed(desk: Starter) -> None:
     desk.record("informational interview with Lee Park at Brightly")
     async with desk.start() as program:
-        assert program.lines[0].startswith(" linchpin   2 Web   3 Notes · 1   4 Quotas")
+        assert " 1 Today   2 Web   3 Notes · 1   4 Quotas" in program.lines[0]
+    async with desk.start(100, 24) as program:
+        assert program.lines[0].startswith(" linchpin   1 Today   2 Web   3 Notes · 1   4 Quotas")
         assert program.lines[0].rstrip().endswith("Wed 25 Nov 14:09")
 
 
 async def test_a_click_on_a_place_goes_there(desk: Starter) -> None:
     async with desk.start() as program:
-        await program.pilot.click("PlaceBar", offset=(24, 0))
+        at = program.lines[0].index("3 Notes")
+        await program.pilot.click("PlaceBar", offset=(at, 0))
         await program.settle()
         assert program.mode == "notes"
 
