@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
+from linchpin_tui.domain.days_off import days_off_typed, why_not_off
 from linchpin_tui.domain.quotas import QuotaWeek, when_words
 from linchpin_tui.domain.records import Interaction
 from linchpin_tui.domain.vocabulary import Period
@@ -16,7 +17,8 @@ from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.sheet import AskLine
-from linchpin_tui.services import quotas
+from linchpin_tui.services import days_off, quotas
+from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.quotas import HIGHEST_TARGET
 from linchpin_tui.widgets.counted import counted_facts
 from linchpin_tui.widgets.facts import Facts
@@ -30,6 +32,13 @@ class EditTarget(Command):
 
     keys = "e"
     name = "edit target"
+
+
+class TakeDayOff(Command):
+    """Take a day or more off, or work on days that are off; nothing is due on a day off."""
+
+    keys = "o"
+    name = "day off"
 
 
 class PreviousWeek(Command):
@@ -71,7 +80,7 @@ class QuotasScreen(PlaceScreen):
     )
     AUTO_FOCUS = "Gauges"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Back, EditTarget, PreviousWeek, NextWeek, ThisWeek
+        Back, EditTarget, PreviousWeek, NextWeek, ThisWeek, TakeDayOff
     )
 
     def __init__(self, desk: DeskThread) -> None:
@@ -80,6 +89,7 @@ class QuotasScreen(PlaceScreen):
         self._week: QuotaWeek | None = None
         self._interactions: Mapping[str, Interaction] = {}
         self._shown = ""
+        self._earliest_off = date.min
 
     def compose_place(self) -> ComposeResult:
         with Horizontal(id="body"):
@@ -97,6 +107,7 @@ class QuotasScreen(PlaceScreen):
     async def load(self) -> None:
         week, self._interactions = await self.desk.ask(quotas.week_with_interactions, self._day)
         self._week = week
+        self._earliest_off = await self.desk.ask(days_off.earliest)
         today = self.desk.now().date()
         self._gauges.show(week.readings, this_week=week.start <= today <= week.end)
         number = int(week.label.rpartition("W")[2])
@@ -147,6 +158,41 @@ class QuotasScreen(PlaceScreen):
             ),
             set_target,
         )
+
+    def action_take_day_off(self) -> None:
+        async def take(answer: str) -> None:
+            try:
+                chosen = await self.desk.ask(days_off.days_typed, answer)
+                named = await self.desk.ask(days_off.words, chosen)
+                off = await self.desk.ask(days_off.toggle, chosen)
+            except Refused as refusal:
+                self.say(refusal.message, warning=True)
+                return
+            except StorageError as trouble:
+                self.say_trouble(str(trouble))
+                return
+            self.reload()
+            if off:
+                self.say(f"Off: {named}. Nothing is due then (u takes that back)")
+            else:
+                self.say(f"Worked again: {named} (u takes that back)")
+
+        self.ask(
+            AskLine(
+                "Which day is off?",
+                "A day, or the first and the last: today, fri, 24 dec, 24 dec to 2 jan. "
+                "Days that are off already are worked again.",
+                check=self._check_days,
+            ),
+            take,
+        )
+
+    def _check_days(self, answer: str) -> str | None:
+        try:
+            chosen = days_off_typed(answer, self.desk.now().date())
+        except ValueError as wrong:
+            return str(wrong)
+        return why_not_off(chosen, self._earliest_off)
 
     def action_previous_week(self) -> None:
         self._go(-1)

@@ -120,3 +120,32 @@ async def test_words_are_kind(desk: Starter) -> None:
         await program.press("4")
         for harsh in ("behind", "late", "failed", "missed", "overdue"):
             assert harsh not in program.text.lower()
+
+
+async def test_o_takes_a_day_off_and_u_gives_it_back(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "o")
+        assert "Which day is off?" in program.text
+        await program.type("thu to fri")
+        await program.press("enter")
+        assert "Contacts 1 1 1 off off off off" in program.flat
+        assert "Off: Thu 26 Nov to Fri 27 Nov." in program.toasts
+        await program.press("o")
+        await program.type("fri")
+        await program.press("enter")
+        assert "Contacts 1 1 1 off · off off" in program.flat
+        assert "Worked again: Fri 27 Nov" in program.toasts
+        await program.press("u", "u")
+        assert "Contacts 1 1 1 · · off off" in program.flat
+
+
+async def test_a_day_off_that_cannot_be_taken_is_said_under_the_line(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "o")
+        await program.type("2026-11-20")
+        await program.press("enter")
+        said = " ".join(program.text.replace("▌", "").split())
+        assert "past weeks stay as they were" in said
+        assert "2026-11-20" in program.flat

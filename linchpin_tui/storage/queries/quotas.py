@@ -46,7 +46,7 @@ def calendar(store: Store, hours: tuple[time, time] | None = None) -> Calendar:
         weeks = store.rows(
             "SELECT effective_from, days, week_start FROM workdays ORDER BY effective_from, id"
         )
-        off = store.rows("SELECT first, last, why FROM day_off ORDER BY first, id")
+        off = days_off(store)
     by_date = {
         since: WorkWeek(date.fromisoformat(since), frozenset(map(int, days)), start)
         for since, days, start in weeks
@@ -54,13 +54,20 @@ def calendar(store: Store, hours: tuple[time, time] | None = None) -> Calendar:
     found = Calendar(
         first_use=date.fromisoformat(first) if first else date.min,
         work_weeks=tuple(by_date.values()),
-        days_off=tuple(
-            DayOff(date.fromisoformat(start), date.fromisoformat(end), why)
-            for start, end, why in off
-        ),
+        days_off=tuple(each for _, each in off),
         small_days=frozenset(map(date.fromisoformat, small)),
     )
     return found if hours is None else found._replace(opens=hours[0], closes=hours[1])
+
+
+def days_off(store: Store) -> list[tuple[int, DayOff]]:
+    """Every range of days off with the key of its row, the earliest first."""
+    return [
+        (id, DayOff(date.fromisoformat(start), date.fromisoformat(end), why))
+        for id, start, end, why in store.rows(
+            "SELECT id, first, last, why FROM day_off ORDER BY first, id"
+        )
+    ]
 
 
 def target_now(store: Store, key: str) -> tuple[int, int] | None:
