@@ -13,24 +13,15 @@ from textual.widgets import Input, Label, Static
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.line_reading import LineReading
 from linchpin_tui.screens.menu import Leaving
 from linchpin_tui.screens.sheet import TypingSheet
 from linchpin_tui.services import drafts, record
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
-from linchpin_tui.widgets.caret import Caret
-from linchpin_tui.widgets.entry import Entry
 from linchpin_tui.widgets.keybar import KeyBar
-from linchpin_tui.widgets.paint import joined, plain
-from linchpin_tui.widgets.understanding import EXAMPLES, Understanding
-
-
-class RecordIt(Command):
-    """Record the line."""
-
-    keys = "enter"
-    name = "record"
-    action = "submit"
+from linchpin_tui.widgets.paint import plain
+from linchpin_tui.widgets.understanding import EXAMPLES
 
 
 class KeepLine(Command):
@@ -39,12 +30,6 @@ class KeepLine(Command):
     keys = "escape"
     name = "close, the line is kept"
     action = "close"
-
-
-class RecordLine(Entry):
-    """The line; Enter is told so that the bar shows it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(RecordIt)
 
 
 class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
@@ -71,21 +56,16 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         super().__init__()
         self.desk = desk
         self._title, self._text = title, text
-        self._draft, self._start = draft, start
-        self._look, self._take = look, take
-        self._examples = tuple(examples)
-        self._understanding = Latest(self, self._understand)
+        self._draft, self._start, self._take = draft, start, take
+        self._reading = LineReading(self, desk, look=look, examples=examples)
         self._saving = Latest(self, self._save)
         self._taking = False
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="sheet -line"):
+        with Vertical(classes="sheet"):
             yield Label(plain(self._title), classes="sheet--title")
             yield Static(plain(self._text), classes="sheet--text")
-            yield RecordLine(compact=True, select_on_focus=False, id="line")
-            yield Caret(id="caret")
-            yield Static("", id="examples")
-            yield Understanding(id="understanding")
+            yield from self._reading.rows()
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -93,22 +73,9 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         kept = ""
         with suppress(StorageError):
             kept = await self.desk.ask(drafts.kept, self._draft)
-        self.line.value = (kept or self._start) + self.line.value
-        self.line.cursor_position = len(self.line.value)
-        self._understanding.ask()
-
-    def _show_examples(self, shown: bool) -> None:
-        """Show what a line can look like, while none is typed."""
-        lines = [("For example:", "$text-muted")]
-        lines += [(f"\n  {example}", "$text-muted") for example in self._examples]
-        examples = self.query_one("#examples", Static)
-        examples.update(joined(*lines))
-        examples.display = shown
-        self.query_one(Understanding).display = not shown
-
-    @property
-    def line(self) -> RecordLine:
-        return self.query_one("#line", RecordLine)
+        line = self._reading.line
+        line.value = (kept or self._start) + line.value
+        line.cursor_position = len(line.value)
 
     def say(self, title: str, text: str) -> None:
         """Ask for something else."""
@@ -116,64 +83,37 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         self.query_one(".sheet--title", Label).update(plain(title))
         self.query_one(".sheet--text", Static).update(plain(text))
 
-    # Typing.
-
     @on(Input.Changed)
     def typed(self) -> None:
-        self._understanding.ask()
+        self._reading.ask()
         self._saving.ask()
 
     async def _save(self) -> None:
-        line = self.line.value
+        line = self._reading.line.value
         try:
             await self.desk.ask(drafts.keep, self._draft, "" if line == self._start else line)
         except StorageError as trouble:
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
 
-    async def _understand(self) -> None:
-        line = self.line.value
-        if not line.strip():
-            self.query_one(Caret).clear()
-            self._show_examples(True)
-            return
-        self._show_examples(False)
-        try:
-            outcome = await self.desk.ask(self._look, line)
-        except (Refused, StorageError) as trouble:
-            self.query_one(Understanding).show_refusal(str(trouble), None)
-            return
-        if line == self.line.value:
-            self._show(outcome)
-
-    def _show(self, outcome: Outcome) -> None:
-        understanding, caret = self.query_one(Understanding), self.query_one(Caret)
-        error = outcome.error
-        if error is None:
-            caret.clear()
-            understanding.show_receipt(outcome.receipt)
-            return
-        caret.mark(self.line.value, error.start, error.end, round(self.line.scroll_offset.x))
-        understanding.show_refusal(error.message, error.hint)
-
     # Recording.
 
     @on(Input.Submitted)
     async def submit_line(self) -> None:
-        line = self.line.value
+        line = self._reading.line.value
         if not line.strip() or self._taking:
             return
         self._taking = True
         try:
             outcome = await self.desk.ask(self._take, line)
         except (Refused, StorageError) as trouble:
-            self.query_one(Understanding).show_refusal(str(trouble), None)
+            self._reading.show_trouble(str(trouble))
             return
         finally:
             self._taking = False
         if outcome.status is OutcomeStatus.REFUSED:
-            self._show(outcome)
+            self._reading.show_refused(outcome)
             return
-        self._start = self.line.value = ""
+        self._start = self._reading.line.value = ""
         await self._save()
         self.taken(outcome)
 
