@@ -1,4 +1,4 @@
-"""Keeping a note's words while they are written."""
+"""Keeping the notes' words while they are written."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -14,8 +14,9 @@ from linchpin_tui.services.desk import Refused, StorageError
 
 
 class NoteDraft:
-    """Saves the newest words of a note, as they are typed, and knows when that was.
+    """Saves the newest words of each note, as they are typed, and knows when that was.
 
+    Words that could not be saved are held here, note by note, and tried again with the next ones.
     `saved` is called after each save, `trouble` with a sentence when one does not succeed.
     """
 
@@ -29,43 +30,58 @@ class NoteDraft:
     ) -> None:
         self._desk = desk
         self._saved, self._trouble = saved, trouble
-        self._unsaved: tuple[int, NoteText] | None = None
+        self._unsaved: dict[int, NoteText] = {}
+        self._failed: set[int] = set()
+        self._shown = 0
         self._saving = Latest(owner, self.flush)
         self.words = ""
-        """When the words were saved: `saved 14:09`; empty for a proposal."""
+        """When the shown words were saved: `saved 14:09`; empty for a proposal."""
 
     def typed(self, note: int, text: NoteText) -> None:
         """Save these words, now or as soon as the ones before them are saved."""
-        self._unsaved = (note, text)
+        self._shown = note
+        self._unsaved[note] = text
         self._saving.ask()
 
-    def loaded(self, saved_at: datetime | None) -> None:
-        """Other words are shown, saved at this moment (None: a proposal)."""
-        self.words = self._when(saved_at) if saved_at else ""
+    def loaded(self, note: int, saved_at: datetime | None) -> None:
+        """This note is shown, with words saved at this moment (None: a proposal)."""
+        self._shown = note
+        if note in self._unsaved:
+            self.words = "not saved"
+        else:
+            self.words = self._when(saved_at) if saved_at else ""
 
-    def let_go(self) -> None:
-        """The words are in good hands: nothing is left to save."""
-        self._unsaved = None
+    def let_go(self, note: int) -> None:
+        """The note's words are in good hands: nothing of it is left to save."""
+        self._unsaved.pop(note, None)
+        self._failed.discard(note)
 
-    @property
-    def pending(self) -> bool:
-        """Whether something typed is not saved yet."""
-        return self._unsaved is not None
+    def unsaved(self, note: int) -> NoteText | None:
+        """What was typed in a note and is not saved yet."""
+        return self._unsaved.get(note)
 
     async def flush(self) -> None:
         """Save what is not saved yet, and wait for it."""
-        if self._unsaved is None:
+        for note in tuple(self._unsaved):
+            await self._save(note)
+
+    async def _save(self, note: int) -> None:
+        text = self._unsaved.get(note)
+        if text is None:
             return
-        note, text = saving = self._unsaved
         try:
             saved_at = await self._desk.ask(notes.save_draft, note, text)
         except (Refused, StorageError) as error:
-            self.words = "not saved"
-            self._trouble(f"This text is not saved: {error}")
+            if note == self._shown:
+                self.words = "not saved"
+            if note == self._shown or note not in self._failed:
+                self._trouble(f"This text is not saved: {error}")
+            self._failed.add(note)
             return
-        if self._unsaved is saving:
-            self._unsaved = None
-        self.words = self._when(saved_at)
+        if self._unsaved.get(note) is text:
+            self.let_go(note)
+        if note == self._shown:
+            self.words = self._when(saved_at)
         self._saved()
 
     def _when(self, saved_at: datetime) -> str:

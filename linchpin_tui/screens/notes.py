@@ -153,11 +153,11 @@ class NotesScreen(PlaceScreen):
         if not self._is_being_typed(page.note.id):
             self._editor.show(
                 page.note.id,
-                page.text,
+                self._draft.unsaved(page.note.id) or page.text,
                 why_this=_asks_why(page.note),
                 read_only=page.note.state in _CLOSED,
             )
-            self._draft.loaded(page.saved_at)
+            self._draft.loaded(page.note.id, page.saved_at)
         self._show_status()
         self.refresh_bindings()
 
@@ -165,7 +165,7 @@ class NotesScreen(PlaceScreen):
         """Whether this note's words here are newer than the saved ones, or about to be."""
         if self._editor.note != note:
             return False
-        return self._draft.pending or self._editor.has_focus_within
+        return self._draft.unsaved(note) is not None or self._editor.has_focus_within
 
     def _show_status(self) -> None:
         if self._page is None:
@@ -264,7 +264,7 @@ class NotesScreen(PlaceScreen):
         except StorageError as trouble:
             self.say_trouble(str(trouble))
             return
-        self._draft.let_go()
+        self._draft.let_go(note.id)
         self.action_back()
         self.reload()
         self.say(f"Sent: the note to {page.contact.name} (u takes the mark back)")

@@ -1,9 +1,12 @@
 """The queue of notes, writing one, and closing it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+import pytest
 
 from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.services import notes
+from linchpin_tui.services.desk import StorageError
 from tests.ui.program import NOW, Program, Starter
 
 INTERVIEW = "informational interview with Lee Park at Brightly yesterday 11am 30m how:video"
@@ -290,3 +293,29 @@ async def test_ctrl_s_saves_there(desk: Starter) -> None:
     async with desk.start() as program:
         await program.press("3", "e", "ctrl+s")
         assert "saved 14:09" in program.text
+
+
+async def test_words_that_could_not_be_saved_outlast_the_next_notes(
+    desk: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.record(INTERVIEW, "job interview at 3M with Ana Souza for Staff Engineer today 9am")
+    save = notes.save_draft
+
+    def full(*_: object) -> datetime:
+        raise StorageError("The disk is full.")
+
+    async with desk.start() as program:
+        monkeypatch.setattr(notes, "save_draft", full)
+        await program.press("3", "e")
+        await program.type("She rows")
+        assert "This text is not saved: The disk is full." in program.toasts
+        await program.press("escape", "j", "k")
+        assert program.words("detail") == "She rows"
+        assert "not saved" in program.flat.replace("▕ ", "")
+        await program.press("j", "e")
+        monkeypatch.setattr(notes, "save_draft", save)
+        await program.type("He paints")
+        opened = desk.desk()
+        saved = [notes.page(opened, note.id).text.detail for note in notes.queue(opened)]
+        opened.close()
+        assert saved == ["She rows", "He paints"]
