@@ -1,13 +1,42 @@
 """A start for every test of the screens."""
 
+import shutil
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.ui.program import Starter
+from linchpin_tui.services.demo.generate import generate
+from linchpin_tui.storage.store import open_store
+from tests.conftest import ZONE
+from tests.ui.program import NOW, Starter
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Starter:
     """Records lines and starts the program, on a database of the test's own."""
     return Starter(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo in it, as it is at NOW; copy it."""
+    path = tmp_path_factory.mktemp("demo") / "linchpin.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", ZONE)
+        time.tzset()
+        store = open_store(path, now=NOW)
+        try:
+            generate(store, now=NOW)
+        finally:
+            store.close()
+    time.tzset()
+    return path
+
+
+@pytest.fixture
+def demo(desk: Starter, demo_file: Path) -> Starter:
+    """Starts the program on a copy of the demo."""
+    desk.paths.database.parent.mkdir(parents=True)
+    shutil.copy(demo_file, desk.paths.database)
+    return desk
