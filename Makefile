@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 $(BIN)/python -m pip -qq
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup test torture check format bench clean
+.PHONY: help run demo setup test torture check format bench snapshots pictures clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is
@@ -44,6 +44,12 @@ format: $(STAMP) ## Put the code into its format
 
 bench: $(STAMP) ## Measure the program as installed, beside its bars
 	@$(BIN)/python -m benchmarks
+
+snapshots: $(STAMP) ## Keep how the screens look now, for the tests to compare with
+	@SNAPSHOTS=write $(BIN)/python -m pytest -q tests/ui/test_snapshots.py
+
+pictures: $(STAMP) ## Draw the pictures of docs/pictures anew
+	@$(BIN)/python docs/pictures.py
 
 clean: ## Remove .venv and everything that tools made; your data is not touched
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
