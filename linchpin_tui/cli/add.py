@@ -12,9 +12,11 @@ from linchpin_tui.cli.guard import (
     STORED,
     UNUSABLE,
     UsageError,
+    after_the_fact,
     guarded,
     readable,
     say,
+    speaks_unicode,
     tell,
     the_clock,
     the_paths,
@@ -27,6 +29,7 @@ from linchpin_tui.paths import Paths
 if TYPE_CHECKING:
     from linchpin_tui.services.outcome import Outcome
 
+_GOOD = ("stored", "understood")
 _SWITCHES = ("--dry-run", "--json", "--keep-going", "--help")
 
 
@@ -127,9 +130,11 @@ def _add(request: Request, line: str, clock: Clock, paths: Paths) -> int:
         raise
     for sentence in capture.unheeded():
         tell(sentence)
-    if request.json:
-        show_json(outcome)
-    return tell_outcome(outcome, quiet=request.json)
+    with after_the_fact():
+        if request.json:
+            show_json(outcome)
+        tell_outcome(outcome, quiet=request.json)
+    return code_of(outcome)
 
 
 def show_json(outcome: "Outcome") -> None:
@@ -138,29 +143,34 @@ def show_json(outcome: "Outcome") -> None:
 
     from linchpin_tui.services.outcome_shape import outcome as shape
 
-    say(json.dumps(shape(outcome), ensure_ascii=False))
+    say(json.dumps(shape(outcome), ensure_ascii=not speaks_unicode()))
 
 
-def tell_outcome(outcome: "Outcome", *, quiet: bool = False) -> int:
-    """Print the receipt, or what kept the line from being stored; give the exit code.
+def code_of(outcome: "Outcome") -> int:
+    """The exit code that an outcome asks for."""
+    status = outcome.status.value
+    if status in _GOOD:
+        return STORED
+    if outcome.unusable:
+        return UNUSABLE
+    return REFUSED if status == "refused" else KEPT
+
+
+def tell_outcome(outcome: "Outcome", *, quiet: bool = False) -> None:
+    """Print the receipt, or what kept the line from being stored.
 
     `quiet`: standard output has the outcome already.
     """
-    status = outcome.status.value
-    if status in ("stored", "understood"):
-        if not quiet:
-            if status == "understood":
-                say("Understood; nothing is stored in a dry run.")
-            for text in outcome.receipt:
-                say(text)
-        return STORED
-    for text in outcome.receipt:
-        tell(text)
-    if outcome.why:
-        tell(outcome.why)
-    if status == "refused":
-        return UNUSABLE if outcome.unusable else REFUSED
-    return UNUSABLE if outcome.unusable else KEPT
+    if outcome.status.value not in _GOOD:
+        for text in outcome.receipt:
+            tell(text)
+        if outcome.why:
+            tell(outcome.why)
+    elif not quiet:
+        if outcome.status.value == "understood":
+            say("Understood; nothing is stored in a dry run.")
+        for text in outcome.receipt:
+            say(text)
 
 
 def _is_terminal(stream: object) -> bool:

@@ -2,14 +2,15 @@
 
 import sys
 
-from linchpin_tui.cli.add import Request, show_json, tell_outcome
-from linchpin_tui.cli.guard import REFUSED, STORED, UsageError, flush, tell
+from linchpin_tui.cli.add import Request, code_of, show_json, tell_outcome
+from linchpin_tui.cli.guard import REFUSED, UsageError, after_the_fact, flush, tell
 from linchpin_tui.clock import Clock
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.paths import Paths
 from linchpin_tui.services.capturing import Capture
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
 from linchpin_tui.services.receipt import refusal
+from linchpin_tui.text import clean
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of standard input that are read."""
@@ -44,8 +45,8 @@ def _read() -> dict[int, bytes]:
 
 
 def _not_text(raw: bytes, error: UnicodeDecodeError) -> Outcome:
-    line = raw.decode("utf-8", "backslashreplace")
-    start = len(raw[: error.start].decode("utf-8", "backslashreplace"))
+    line = clean(raw.decode("utf-8", "backslashreplace"))
+    start = len(clean(raw[: error.start].decode("utf-8", "backslashreplace")))
     refused = CaptureError(
         "not_utf8",
         "these bytes are not UTF-8 text",
@@ -62,27 +63,25 @@ def _report(request: Request, raws: dict[int, bytes], outcomes: dict[int, Outcom
         return REFUSED
     refused = [n for n, o in outcomes.items() if o.status is OutcomeStatus.REFUSED]
     kept_back = bool(refused) and not request.keep_going
-    code = STORED
-    for number, outcome in outcomes.items():
-        if number in refused:
-            tell(f"line {number}:")
-            code = max(code, tell_outcome(outcome, quiet=True))
-        elif kept_back:
-            # It was only read to be checked, and gets no receipt.
-            outcome = outcome._replace(status=OutcomeStatus.UNDERSTOOD, operation=None)
-        elif request.json or request.keep_going:
-            code = max(code, _talk(outcome))
-        else:
-            code = max(code, tell_outcome(outcome))
-        if request.json:
-            show_json(outcome)
-    if request.keep_going and not request.json:
-        for number in refused:
-            _hand_back(raws[number])
+    with after_the_fact():
+        for number, outcome in outcomes.items():
+            if number in refused:
+                tell(f"line {number}:")
+                tell_outcome(outcome, quiet=True)
+            elif kept_back:
+                # It was only read to be checked, and gets no receipt.
+                outcome = outcome._replace(status=OutcomeStatus.UNDERSTOOD, operation=None)
+            else:
+                _talk(outcome, aloud=not (request.json or request.keep_going))
+            if request.json:
+                show_json(outcome)
+        if request.keep_going and not request.json:
+            for number in refused:
+                _hand_back(raws[number])
     if kept_back:
         few = "1 line was" if len(refused) == 1 else f"{len(refused)} lines were"
         tell(f"{few} not understood, so nothing was stored. --keep-going stores the others.")
-    return code
+    return max(map(code_of, outcomes.values()))
 
 
 def _hand_back(raw: bytes) -> None:
@@ -92,10 +91,10 @@ def _hand_back(raw: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _talk(outcome: Outcome) -> int:
-    """Say a receipt on standard error: standard output is for the rejects, or for JSON."""
-    if outcome.status in (OutcomeStatus.STORED, OutcomeStatus.UNDERSTOOD):
-        for text in outcome.receipt:
-            tell(text)
-        return STORED
-    return tell_outcome(outcome, quiet=True)
+def _talk(outcome: Outcome, *, aloud: bool) -> None:
+    """Tell a receipt; on standard error where standard output is for the rejects or for JSON."""
+    if aloud or outcome.status not in (OutcomeStatus.STORED, OutcomeStatus.UNDERSTOOD):
+        tell_outcome(outcome)
+        return
+    for text in outcome.receipt:
+        tell(text)

@@ -1,16 +1,21 @@
 """`config`: where the configuration is and how it was read; `--write` makes it."""
 
 import os
+from collections.abc import Callable, Iterable
 from datetime import time
 
 from linchpin_tui.cli.guard import REFUSED, STORED, UsageError
 from linchpin_tui.cli.layout import safe
 from linchpin_tui.cli.request import Request
-from linchpin_tui.config.keymap import shown
+from linchpin_tui.config.keymap import CommandKeys, keymap, shown
 from linchpin_tui.config.reading import Loaded, read
 from linchpin_tui.config.settings import SETTINGS, WEEKDAYS
+from linchpin_tui.config.source import Problem
 from linchpin_tui.config.writing import write
 from linchpin_tui.domain.wording import count
+
+the_commands: Callable[[], Iterable[CommandKeys]] = tuple
+"""Gives the commands of the full-screen program; the entry point sets it, as it may load that."""
 
 
 def run(request: Request) -> int:
@@ -18,7 +23,7 @@ def run(request: Request) -> int:
     if "--write" in request.given.switches:
         _write(request)
     path = request.paths.config
-    loaded = read(path)
+    loaded = _with_keys(read(path))
     if request.given.json:
         request.answer_json(
             {
@@ -36,10 +41,27 @@ def run(request: Request) -> int:
     return REFUSED if loaded.problems else STORED
 
 
+def _with_keys(loaded: Loaded) -> Loaded:
+    """The configuration with only those keys that can be had, and why the others cannot."""
+    chosen = loaded.config.keys
+    commands = tuple(the_commands()) if chosen else ()
+    if not commands:
+        return loaded
+    clashes = keymap(chosen, commands).problems
+    refused = {clash.command for clash in clashes}
+    problems = [*loaded.problems, *(Problem(clash.line, clash.message) for clash in clashes)]
+    return loaded._replace(
+        config=loaded.config._replace(
+            keys={id: choice for id, choice in chosen.items() if id not in refused}
+        ),
+        problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
+    )
+
+
 def _write(request: Request) -> None:
     path = request.paths.config
     try:
-        write(path)
+        write(path, the_commands())
     except OSError as error:
         if os.path.lexists(path):
             raise UsageError(

@@ -5,7 +5,8 @@ Imports nothing that capture does not load anyway.
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from linchpin_tui.clock import Clock, clock_from_environment
@@ -53,6 +54,19 @@ def guarded(command: Callable[[], int]) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _explained(error)
     return code
+
+
+@contextmanager
+def after_the_fact() -> Iterator[None]:
+    """Tell what was done. That nobody can be told does not change what was done, or its code."""
+    try:
+        yield
+        flush()
+    except BrokenPipeError:
+        _give_up_on_stdout()
+    except OutputError as error:
+        _give_up_on_stdout()
+        tell(str(error))
 
 
 def say(text: str) -> None:
@@ -106,8 +120,10 @@ def readable(arguments: Sequence[str]) -> list[str]:
     for argument in arguments:
         if not _is_text(argument):
             shown = argument.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+            from linchpin_tui.text import clean
+
             raise UsageError(
-                f"'{shown[:80]}' is not UTF-8 text: set the terminal to UTF-8, or type it again."
+                f"'{clean(shown)[:80]}' is not UTF-8 text: set the terminal to UTF-8, or type it again."
             )
     return list(arguments)
 

@@ -1,6 +1,6 @@
 """`inbox`: the lines that were not understood; finish one, or let it go."""
 
-from linchpin_tui.cli.guard import STORED, UsageError
+from linchpin_tui.cli.guard import STORED, UsageError, after_the_fact
 from linchpin_tui.cli.layout import safe
 from linchpin_tui.cli.options import meant, shown
 from linchpin_tui.cli.request import Request
@@ -45,7 +45,7 @@ def _list(request: Request) -> int:
 
 
 def _finish(request: Request, line: int) -> int:
-    from linchpin_tui.cli.add import show_json, tell_outcome
+    from linchpin_tui.cli.add import code_of, show_json, tell_outcome
     from linchpin_tui.cli.words import line_of
 
     words = request.given.words[2:]
@@ -54,9 +54,11 @@ def _finish(request: Request, line: int) -> int:
     text = line_of(words)
     with request.desk() as desk:
         outcome = inbox.finish(desk, line, text)
-    if request.given.json:
-        show_json(outcome)
-    return tell_outcome(outcome, quiet=request.given.json)
+    with after_the_fact():
+        if request.given.json:
+            show_json(outcome)
+        tell_outcome(outcome, quiet=request.given.json)
+    return code_of(outcome)
 
 
 def _drop(request: Request, line: int) -> int:

@@ -2,7 +2,7 @@
 
 import sys
 
-from linchpin_tui.cli.add import Request, show_json, tell_outcome
+from linchpin_tui.cli.add import Request, code_of, show_json, tell_outcome
 from linchpin_tui.cli.guard import STORED, say
 from linchpin_tui.clock import Clock
 from linchpin_tui.domain.capture.words import FREE_WORDS, KEYS, KINDS, TAGS
@@ -31,7 +31,8 @@ def ask(request: Request, clock: Clock, paths: Paths) -> int:
         outcome = capture.take(line)
         if request.json:
             show_json(outcome)
-        code = tell_outcome(outcome, quiet=request.json)
+        tell_outcome(outcome, quiet=request.json)
+        code = code_of(outcome)
         text = line if outcome.status is OutcomeStatus.REFUSED else ""
 
 

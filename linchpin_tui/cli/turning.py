@@ -15,7 +15,7 @@ def run(request: Request) -> int:
         step = coming(desk)
         if step is not None and not request.given.json:
             request.answer([step.sentence])
-        turned = None if step is None or dry else act(desk)
+        turned = None if step is None or dry else act(desk, expected=step.operation)
     if request.given.json:
         done = turned or step
         request.answer_json(

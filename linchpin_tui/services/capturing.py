@@ -8,10 +8,12 @@ import uuid
 
 from linchpin_tui.clock import Clock
 from linchpin_tui.domain.capture.draft import CaptureError
+from linchpin_tui.domain.capture.grammar import parse
 from linchpin_tui.paths import Paths
 from linchpin_tui.services import record
 from linchpin_tui.services.desk import Desk, StorageError, open_desk
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
+from linchpin_tui.services.receipt import refusal
 from linchpin_tui.storage.store import Busy, Full, ReadOnly
 from linchpin_tui.text import clean
 
@@ -67,7 +69,22 @@ class Capture:
         except StorageError as error:
             if self._dry:
                 raise
-            return tuple(self.spool(line, error) for line in lines)
+            checked = [self._checked(line) for line in lines]
+            if not keep_going and any(one.status is OutcomeStatus.REFUSED for one in checked):
+                return tuple(checked)
+            return tuple(
+                one if one.status is OutcomeStatus.REFUSED else self.spool(line, error)
+                for line, one in zip(lines, checked, strict=True)
+            )
+
+    def _checked(self, line: str) -> Outcome:
+        """A line judged by the grammar alone, where the database cannot be asked."""
+        cleaned = clean(line).rstrip()
+        try:
+            parse(cleaned, self._clock())
+        except CaptureError as error:
+            return Outcome(OutcomeStatus.REFUSED, cleaned, refusal(cleaned, error), error=error)
+        return Outcome(OutcomeStatus.UNDERSTOOD, cleaned)
 
     def unheeded(self) -> tuple[str, ...]:
         """What cannot be followed of the configuration, a sentence each."""
@@ -111,10 +128,12 @@ class Capture:
                 f"({cause or type(trouble).__name__}). Here it is, to copy:\n{clean(line)}"
             )
             refused = CaptureError("not_kept", str(error))
-            return Outcome(OutcomeStatus.REFUSED, line, error=refused, why=sentence, unusable=True)
+            return Outcome(
+                OutcomeStatus.REFUSED, clean(line), error=refused, why=sentence, unusable=True
+            )
         return Outcome(
             OutcomeStatus.SPOOLED,
-            line,
+            clean(line),
             why=f"{error} Your line is safe in {place} and goes in at the next start.",
             unusable=not usable,
         )

@@ -50,22 +50,27 @@ def next_redo(desk: Desk) -> Step | None:
     return None if pending is None else _step(desk, pending, "Doing again")
 
 
-def undo(desk: Desk) -> Turned | None:
+def undo(desk: Desk, *, expected: int | None = None) -> Turned | None:
     """Turn back the newest step; None when there is nothing to turn back.
 
-    Raises Refused, with the reason, when something has changed since.
+    `expected` is the operation that was announced. Raises Refused, with the reason, when that is
+    not the newest any more or something has changed since.
     """
     return _turned(
-        lambda: journal.undo(desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience),
+        lambda: journal.undo(
+            desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience, expected=expected
+        ),
         "Turned back",
         "cannot be turned back",
     )
 
 
-def redo(desk: Desk) -> Turned | None:
-    """Do again what the last undo turned back; None when there is nothing. Raises Refused."""
+def redo(desk: Desk, *, expected: int | None = None) -> Turned | None:
+    """Do again what the last undo turned back; None when there is nothing. Raises as `undo`."""
     return _turned(
-        lambda: journal.redo(desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience),
+        lambda: journal.redo(
+            desk.store, now=desk.now(), origin=desk.origin, wait=desk.patience, expected=expected
+        ),
         "Done again",
         "cannot be done again",
     )

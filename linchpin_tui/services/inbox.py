@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from linchpin_tui.clock import local
 from linchpin_tui.domain.records import InboxLine
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.services.record import CAPTURE_WAIT, AlreadyStored, Outcome, record
@@ -69,7 +68,7 @@ def finish(desk: Desk, inbox_line: int, words: str) -> Outcome:
     def leave(writer: Writer) -> None:
         writer.update(InboxTable, _waiting(desk, inbox_line).id, finished_at=desk.now())
 
-    return record(desk, words, now=local(found.captured_at), then=leave)
+    return record(desk, words, now=found.captured_at, then=leave)
 
 
 def drop(desk: Desk, inbox_line: int) -> InboxLine:

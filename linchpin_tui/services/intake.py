@@ -1,6 +1,5 @@
 """Taking in what waits in the spool, exactly once: at every start, before anything else."""
 
-from linchpin_tui.clock import local
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.inbox import keep
 from linchpin_tui.services.outcome import OutcomeStatus
@@ -13,22 +12,33 @@ def take_in(desk: Desk) -> int:
     """Store every line that waits; one that is not understood goes to the inbox.
 
     Each is read as of the moment it was captured. Gives how many were taken in; where the
-    database cannot take one now, it and those after it go on waiting.
+    database cannot take one now, it and those after it go on waiting. A line that something is
+    wrong with stays where it is, for `doctor` to tell of, and keeps nobody from starting.
     """
     taken = 0
     try:
-        waiting = spool.entries(desk.paths.spool)
-        for entry in waiting:
-            _take(desk, entry)
-            spool.remove(entry)
-            taken += 1
+        for entry in spool.entries(desk.paths.spool):
+            if _is_taken(desk, entry):
+                spool.remove(entry)
+                taken += 1
     except (StorageError, OSError):
+        # They wait for the next start, and `doctor` counts them.
         return taken
     return taken
 
 
+def _is_taken(desk: Desk, entry: spool.Spooled) -> bool:
+    try:
+        _take(desk, entry)
+    except (StorageError, OSError):
+        raise
+    except Exception:  # noqa: BLE001 - one bad line must not lock everyone out
+        return False
+    return True
+
+
 def _take(desk: Desk, entry: spool.Spooled) -> None:
-    captured_at = local(entry.captured_at)
+    captured_at = entry.captured_at
     try:
         outcome = record(desk, entry.line, capture_id=entry.capture_id, now=captured_at)
         if outcome.status is OutcomeStatus.REFUSED:

@@ -10,7 +10,7 @@ from linchpin_tui.services import naming
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
 from linchpin_tui.services.receipt import named, receipt, refusal
-from linchpin_tui.services.recording import put_on_record
+from linchpin_tui.services.recording import put_on_record, readings
 from linchpin_tui.storage.queries import captures
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import clean
@@ -107,6 +107,7 @@ def record_all(
         outcomes.extend(
             _record_one(desk, writer, line, drafts.get(line), moment, dry=dry) for line in cleaned
         )
+        _tell(desk, outcomes)
         refused = sum(outcome.status is OutcomeStatus.REFUSED for outcome in outcomes)
         if dry or refused == len(outcomes) or (refused and not keep_going):
             raise _TakenBack
@@ -128,6 +129,18 @@ def record_all(
     return Batch(tuple(outcomes), stored=True)
 
 
+def _tell(desk: Desk, outcomes: list[Outcome]) -> None:
+    """Give every recorded line its receipt, with the quotas as they stand after the last one.
+
+    Reading them after each line would take a batch time by the square of its lines.
+    """
+    stands = readings(desk)
+    for index, outcome in enumerate(outcomes):
+        if outcome.recorded is not None:
+            recorded = outcome.recorded._replace(readings=stands)
+            outcomes[index] = outcome._replace(recorded=recorded, receipt=receipt(recorded))
+
+
 def _parse(desk: Desk, line: str, now: datetime) -> Draft:
     return parse(line, now, lambda name: naming.knows(desk.store, name))
 
@@ -143,7 +156,6 @@ def _record_one(
     return Outcome(
         OutcomeStatus.UNDERSTOOD if dry else OutcomeStatus.STORED,
         line,
-        receipt(recorded),
         operation=None if dry else writer.operation,
         recorded=recorded,
     )

@@ -37,15 +37,26 @@ _NOON = time(12)
 def put_on_record(
     desk: Desk, writer: Writer, draft: Draft, line: str, *, now: datetime
 ) -> Recorded:
-    """Store everything a draft says; `now` is when it was captured, aware and local.
+    """Store everything a draft says; `now` is when it was captured, aware, with its own offset.
 
-    The quotas of the receipt are those of the moment it reaches the desk. Raises CaptureError
+    The quotas are left out: `readings` gives them, once for many lines. Raises CaptureError
     before anything is written where a name is not plain or an introduction would go in a circle.
     """
     cast = naming.resolve(desk.store, draft)
     _refuse_circle(desk.store, draft, cast)
     repeat = _looks_like_repeat(desk.store, line, now)
     return _Recording(desk, writer, draft, cast, line, now).put(repeat=repeat)
+
+
+def readings(desk: Desk) -> tuple[Reading, ...]:
+    """Every quota as it stands now, for today and this week."""
+    now = desk.now()
+    calendar = quotas.calendar(desk.store, desk.hours)
+    start, end = period_of(Period.WEEK, calendar, now.date())
+    week = interactions.between(desk.store, start, end)
+    return tuple(
+        read(quota, calendar, week, day=now.date(), now=now) for quota in quotas.quotas(desk.store)
+    )
 
 
 def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
@@ -64,6 +75,16 @@ def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
                 draft.introducer.end,
                 "Leave out via",
             )
+
+
+def _there(moment: datetime, now: datetime) -> datetime:
+    """A wall-clock moment where the line was captured.
+
+    A line that waited keeps the offset of its capture, wherever it is taken in.
+    """
+    if now.utcoffset() == local(now).utcoffset():
+        return local(moment)
+    return moment.replace(tzinfo=now.tzinfo)
 
 
 def _looks_like_repeat(store: Store, line: str, now: datetime) -> bool:
@@ -150,7 +171,7 @@ class _Recording:
             feedback=texts[FactKind.FEEDBACK],
             tags=texts[FactKind.TAG],
             notes=notes,
-            readings=self._readings(),
+            readings=(),
             looks_like_repeat=repeat,
             now=self.entered,
         )
@@ -288,7 +309,7 @@ class _Recording:
 
     def _interaction(self, opportunity: int | None) -> int:
         draft = self.draft
-        occurred = local(datetime.combine(draft.day, draft.at or _NOON))
+        occurred = _there(datetime.combine(draft.day, draft.at or _NOON), self.now)
         offset = occurred.utcoffset()
         said = "thanks" if draft.thanks else "thanked" if draft.thanked else None
         pitch = None
@@ -334,14 +355,3 @@ class _Recording:
                 employment=contact.employment.value,
                 significant=person.significant,
             )
-
-    def _readings(self) -> tuple[Reading, ...]:
-        """Every quota as it stands now, for today and this week."""
-        today = self.entered.date()
-        calendar = quotas.calendar(self.store, self.desk.hours)
-        start, end = period_of(Period.WEEK, calendar, today)
-        week = interactions.between(self.store, start, end)
-        return tuple(
-            read(quota, calendar, week, day=today, now=self.entered)
-            for quota in quotas.quotas(self.store)
-        )

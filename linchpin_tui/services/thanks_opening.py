@@ -156,7 +156,8 @@ def _write(writer: Writer, joined: Joined, now: datetime) -> Iterable[OpenedNote
         yield OpenedNote(
             id=note,
             contact=joined.contact,
-            state=joined.state,
+            # Snoozed is owed all the same.
+            state=NoteState.OFFERED if joined.state is NoteState.OFFERED else NoteState.OWED,
             reason=due.kind,
             about=due.about,
             due_at=joined.due_at.astimezone() if joined.due_at else None,

@@ -4,17 +4,15 @@ from datetime import datetime, time, timedelta
 
 from linchpin_tui.clock import local
 from linchpin_tui.domain import today as rule
-from linchpin_tui.domain.capture.draft import CaptureError
-from linchpin_tui.domain.capture.grammar import parse
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.today import Distant, Facts, Thing, ThingKind, Today
 from linchpin_tui.domain.vocabulary import Measure, Warmth
 from linchpin_tui.domain.warmth import KEEP_IN_TOUCH_DAYS, warmth
 from linchpin_tui.domain.wording import short_day
-from linchpin_tui.services import inbox, naming, notes, plans, quotas
+from linchpin_tui.services import notes, plans, quotas
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.storage.fields import stored_instant
-from linchpin_tui.storage.queries import follow_ups, names, settings, touches
+from linchpin_tui.storage.queries import follow_ups, inbox, names, settings, touches
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
 
@@ -24,7 +22,7 @@ __all__ = ["Thing", "ThingKind", "Today", "is_small", "make_small", "make_whole"
 def today(desk: Desk) -> Today:
     """The next three things by the rule of `domain.today`; on a small day what is left of it."""
     with desk.store.read():
-        if touches.is_empty(desk.store) and not inbox.lines(desk):
+        if touches.is_empty(desk.store) and not inbox.waiting(desk.store):
             return Today((), small=is_small(desk), empty=True)
         facts = _facts(desk)
         pick = rule.small_day if is_small(desk) else rule.next_things
@@ -69,7 +67,7 @@ def _facts(desk: Desk) -> Facts:
         passed=plans.plans(desk).passed,
         follow_ups=follow_ups.open_ones(store),
         readings=readings,
-        inbox=inbox.lines(desk),
+        inbox=inbox.waiting(store),
         tries=rule.awaiting(touches.with_tries(store, day - since, day - until), day),
         distant=_distant(desk),
         coach=touches.coach(store),
@@ -93,6 +91,11 @@ def _distant(desk: Desk) -> list[Distant]:
 
 def _named(desk: Desk, person: Person) -> str:
     """A name that a captured line takes for this person alone; else their number."""
+    # Loaded only where somebody has to be named: the first thing the program shows is Today.
+    from linchpin_tui.domain.capture.draft import CaptureError
+    from linchpin_tui.domain.capture.grammar import parse
+    from linchpin_tui.services import naming
+
     line = f"call with {person.name}"
     try:
         draft = parse(line, desk.now(), lambda name: naming.knows(desk.store, name))

@@ -85,10 +85,13 @@ def next_redo(store: Store) -> Pending | None:
     return _pending(rows[0])
 
 
-def undo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Reverted | None:
+def undo(
+    store: Store, *, now: datetime, origin: str, wait: float = 30.0, expected: int | None = None
+) -> Reverted | None:
     """Turn back the newest operation; None when there is none.
 
-    Raises CannotUndo when a row is no longer as the operation left it, and StorageError.
+    Raises CannotUndo when the newest is another than `expected` (None: whichever it is) or when
+    a row is no longer as the operation left it, and StorageError.
     """
     writer = _writer(store, "undo", now, origin)
 
@@ -96,6 +99,7 @@ def undo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Rev
         pending = next_undo(store)
         if pending is None:
             return None
+        _refuse_another(pending, expected)
         writer.describe(pending.label, reverts=pending.operation)
         kept = _invert(store, writer, pending.operation)
         _mark(store, pending.operation, undone_at=now)
@@ -104,10 +108,13 @@ def undo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Rev
     return store.write(writer, work, wait=wait)
 
 
-def redo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Reverted | None:
+def redo(
+    store: Store, *, now: datetime, origin: str, wait: float = 30.0, expected: int | None = None
+) -> Reverted | None:
     """Do again what the last undo turned back; None when there is none.
 
-    Raises CannotUndo when a row is no longer as the undo left it, and StorageError.
+    Raises CannotUndo when that is another than `expected` (None: whichever it is) or when a row
+    is no longer as the undo left it, and StorageError.
     """
     writer = _writer(store, "redo", now, origin)
 
@@ -116,6 +123,7 @@ def redo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Rev
         undone = _last_undo(store)
         if pending is None or undone is None:
             return None
+        _refuse_another(pending, expected)
         undoing, _ = undone
         writer.describe(pending.label, reverts=undoing)
         kept = _invert(store, writer, undoing)
@@ -124,6 +132,11 @@ def redo(store: Store, *, now: datetime, origin: str, wait: float = 30.0) -> Rev
         return Reverted(writer.operation, pending.operation, pending.kind, pending.label, kept)
 
     return store.write(writer, work, wait=wait)
+
+
+def _refuse_another(pending: Pending, expected: int | None) -> None:
+    if expected is not None and pending.operation != expected:
+        raise CannotUndo("Something else was done meanwhile; look again first.")
 
 
 def _invert(store: Store, writer: Writer, operation: int) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class WriteLock:
         attempt = _Attempt(self._turnstile, self._writer)
         if not attempt.succeeds(wait):
             raise Busy(
-                f"Another linchpin-tui has been writing to the database for {wait:g} s; "
+                f"Another linchpin-tui has been writing to the database for {wait:.2g} s; "
                 "try again when it has finished."
             )
         self._held = attempt.writer

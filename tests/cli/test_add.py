@@ -1,5 +1,6 @@
 """`--add` as a shell runs it: exit codes, streams, JSON, batches, the inbox and the spool."""
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -7,7 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -21,20 +22,29 @@ class Shell:
         self.home = home
         self.database = home / "data" / "linchpin-tui" / "linchpin.db"
 
+    encoding = "utf-8"
+
     def run(
-        self, *arguments: str | bytes, stdin: bytes = b"", now: str = NOW
+        self,
+        *arguments: str | bytes,
+        stdin: bytes = b"",
+        now: str = NOW,
+        stdout: int | IO[bytes] = subprocess.PIPE,
     ) -> subprocess.CompletedProcess[bytes]:
         env = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "TZ": os.environ["TZ"],
             "LINCHPIN_NOW": now,
+            "PYTHONIOENCODING": f"{self.encoding}:strict",
             "XDG_DATA_HOME": str(self.home / "data"),
             "XDG_STATE_HOME": str(self.home / "state"),
             "XDG_CONFIG_HOME": str(self.home / "config"),
         }
         command = [sys.executable, "-m", "linchpin_tui", *arguments]
-        return subprocess.run(command, input=stdin, capture_output=True, env=env, check=False)
+        return subprocess.run(
+            command, input=stdin, stdout=stdout, stderr=subprocess.PIPE, env=env, check=False
+        )
 
     def add(self, *words: str, now: str = NOW) -> subprocess.CompletedProcess[bytes]:
         return self.run("--add", *words, now=now)
@@ -311,3 +321,87 @@ def test_a_line_loads_neither_textual_nor_rich_nor_argparse(shell: Shell) -> Non
         [sys.executable, "-c", script], capture_output=True, env=env, check=False, text=True
     )
     assert done.stdout.splitlines()[-1] == "[] 0"
+
+
+def test_a_waiting_line_keeps_the_day_and_the_offset_of_where_it_was_captured(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.add("call Sam Ortiz")
+    with contextlib.closing(sqlite3.connect(shell.database, isolation_level=None)) as blocker:
+        blocker.execute("BEGIN IMMEDIATE")
+        kept = shell.add("coffee with Dana Lee", now="2026-11-24T23:30:00-05:00")
+        blocker.execute("ROLLBACK")
+    assert kept.returncode == 3
+    monkeypatch.setenv("TZ", "UTC0")
+    assert shell.add("call Raj Patel", now="2026-11-25T12:00").returncode == 0
+    with contextlib.closing(sqlite3.connect(shell.database)) as connection:
+        rows = connection.execute(
+            "SELECT local_date, local_time, utc_offset, occurred_at FROM interaction "
+            "WHERE line LIKE 'coffee%'"
+        ).fetchall()
+    assert rows == [("2026-11-24", "23:30", -300, "2026-11-25 04:30:00.000000")]
+
+
+def test_a_waiting_line_that_something_is_wrong_with_locks_nobody_out(shell: Shell) -> None:
+    shell.add("call Sam Ortiz")
+    spool = shell.home / "state" / "linchpin-tui" / "spool"
+    spool.mkdir(parents=True)
+    entry = {
+        "line": "call Dana",
+        "captured_at": "0001-01-01T00:00:00+14:00",
+        "capture_id": "x",
+        "why": "",
+    }
+    (spool / "a.json").write_text(json.dumps(entry))
+    assert shell.add("call Raj Patel").returncode == 0
+    assert len(shell.spooled()) == 1
+
+
+@pytest.mark.parametrize("option", [(), ("--json",)])
+def test_no_raw_control_of_a_line_reaches_the_terminal(
+    shell: Shell, option: tuple[str, ...]
+) -> None:
+    shell.home.mkdir()
+    said = [
+        shell.run(
+            "--add",
+            *option,
+            "-",
+            stdin="coffee with \x1b]0;pwn\x07\x9b\u202e ".encode() + b"\xff\n",
+        ),
+        shell.run(b"--add", b"coffee \x1b]0;pwn\x07 \xff"),
+        shell.run("--database", str(shell.home), "--add", *option, "call \x9b31m\u202eDana"),
+    ]
+    for one in said:
+        text = (one.stdout + one.stderr).decode()
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(text)
+
+
+def test_json_survives_an_output_that_is_not_utf8(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Shell, "encoding", "ascii")
+    assert shell.add_json("coffee with José Núñez")["contacts"][0]["name"] == "José Núñez"
+
+
+def test_a_full_output_does_not_make_a_stored_line_look_unstored(shell: Shell) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = shell.run("--add", "call Dana Lee", stdout=full)
+    assert done.returncode == 0
+    assert b"cannot be written" in done.stderr
+    assert shell.count("interaction") == 1
+
+
+def test_a_bad_line_of_a_batch_is_told_though_the_database_cannot_be_used(shell: Shell) -> None:
+    shell.home.mkdir()
+    lines = b"call Dana Lee\nzzz bad\n"
+    done = shell.run("--database", str(shell.home), "--add", "-", stdin=lines)
+    assert done.returncode == 2
+    assert b"line 2:" in done.stderr
+    assert shell.spooled() == []
+
+
+def test_the_quotas_of_a_batch_are_those_after_its_last_line(shell: Shell) -> None:
+    done = shell.run("--add", "--json", "-", stdin=b"call Dana\ncall Sam\ncall Raj\n")
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["quotas"][0]["done"] for one in said] == [3, 3, 3]

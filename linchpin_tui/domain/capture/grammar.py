@@ -381,12 +381,13 @@ class _Parser:
             return False
         if self.read.knows(" ".join(token.text for token in run)):
             return True
-        if len(run) > 4:
+        counted = sum(token.low not in words.PARTICLES for token in run)
+        if counted > 4:
             return False
         if all(_caseless(token.text) for token in run):
             return True
         return (
-            len(run) >= 2
+            counted >= 2
             and first.text[0].isupper()
             and run[-1].text[0].isupper()
             and all(token.text[0].isupper() or token.low in words.PARTICLES for token in run)

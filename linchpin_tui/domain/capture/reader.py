@@ -145,6 +145,14 @@ class Reader(TextReader):
                 token.end,
                 f'Quote it if it is: {key}:"…"',
             )
+        if token.text[0] in "-+":
+            raise CaptureError(
+                "not_a_name",
+                f"{token.text} cannot be part of a name",
+                token.start,
+                token.end,
+                "-- with a blank after it begins the note; a tag is + and letters",
+            )
         if token.text.startswith("("):
             inner = token.text.strip("()")
             raise CaptureError(

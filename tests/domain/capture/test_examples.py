@@ -223,6 +223,7 @@ def test_inside_quotes_nothing_is_read() -> None:
         ("Raj Patel", ["Dana", "Raj Patel"]),
         ("sam", ["Dana", "sam"]),
         ("Juan de la Cruz", ["Dana", "Juan de la Cruz"]),
+        ("Lena Vogel de la Cruz", ["Dana", "Lena Vogel de la Cruz"]),
         ("山田太郎", ["Dana", "山田太郎"]),
         ("and Raj Patel", ["Dana", "Raj Patel"]),
         ("great talker", ["Dana"]),
