@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from linchpin_tui.domain.note_text import detail_words, length_words
-from linchpin_tui.domain.records import ThankYouNote
+from linchpin_tui.domain.records import NoteText, ThankYouNote
 from linchpin_tui.domain.thanks import due_words, is_owed, is_snoozed
 from linchpin_tui.domain.vocabulary import Channel, NoteReason, NoteState
 from linchpin_tui.domain.wording import short_moment
@@ -228,35 +228,51 @@ class NotesScreen(PlaceScreen):
     # Closing.
 
     def action_mark_sent(self) -> None:
-        page = self._page
-        if page is None:
+        note = self._selected
+        if note is None:
             return
+        text = self._shown_text(note)
 
         async def send(how: tuple[Channel, bool]) -> None:
             self._channel, self._by_hand = how
-            await self._send(page)
+            await self._send_once_shown(note, text)
 
         self.ask(
             Choose(
-                f"How did the note to {page.contact.name} go?",
+                f"How did the note to {note.contact.name} go?",
                 "Marking it keeps its words. By hand, the detail alone is enough.",
                 WAYS,
             ),
             send,
         )
 
-    async def _send(self, page: NotePage, override_why: str | None = None) -> None:
-        note = page.note
+    def _shown_text(self, note: ThankYouNote) -> NoteText | None:
+        """The note's words in the editor; None while it still shows another note's."""
+        return self._editor.text if self._editor.note == note.id else None
+
+    async def _send_once_shown(self, note: ThankYouNote, text: NoteText | None) -> None:
+        """Send these words, or those that show once the editor has followed to the note."""
+        if text is None:
+            await self._show_selected()
+        if text := text or self._shown_text(note):
+            await self._send(note, text)
+
+    async def _send(
+        self, note: ThankYouNote, text: NoteText, override_why: str | None = None
+    ) -> None:
         try:
             await self.desk.ask(
                 notes.mark_sent,
                 note.id,
-                self._editor.text,
+                text,
                 self._channel,
                 by_hand=self._by_hand,
                 override_why=override_why,
             )
         except Refused as refusal:
+            if self._editor.note != note.id:
+                self.say(refusal.message, warning=True)
+                return
             self.add_class("-reading")
             self._editor.tell(refusal.field or "detail", refusal.message)
             self.refresh_bindings()
@@ -267,19 +283,20 @@ class NotesScreen(PlaceScreen):
         self._draft.let_go(note.id)
         self.action_back()
         self.reload()
-        self.say(f"Sent: the note to {page.contact.name} (u takes the mark back)")
+        self.say(f"Sent: the note to {note.contact.name} (u takes the mark back)")
 
     def action_override(self) -> None:
-        page = self._page
-        if page is None:
+        note = self._selected
+        text = None if note is None else self._shown_text(note)
+        if note is None or text is None:
             return
 
         async def send(why: str) -> None:
-            await self._send(page, override_why=why)
+            await self._send(note, text, override_why=why)
 
         self.ask(
             AskLine(
-                f"Mark the note to {page.contact.name} as sent as it is?",
+                f"Mark the note to {note.contact.name} as sent as it is?",
                 "Say why, for yourself: the reason is kept with the note.",
                 check=needs_words,
             ),
@@ -330,9 +347,11 @@ class NotesScreen(PlaceScreen):
 
     def action_learn_detail(self) -> None:
         note, page = self._selected, self._page
-        if note is None or page is None:
+        if note is None:
             return
-        written = " ".join(self._editor.text.detail.split())
+        text = self._shown_text(note)
+        asks = page is not None and page.note.id == note.id and not page.fresh
+        written = " ".join(text.detail.split()) if text and asks else ""
 
         async def learn(detail: str) -> None:
             await self.do(notes.add_detail, note.id, detail)
@@ -341,7 +360,7 @@ class NotesScreen(PlaceScreen):
             AskLine(
                 f"What did you learn about {note.contact.name}?",
                 "One personal thing from the conversation: her daughter rows.",
-                value="" if page.fresh else written,
+                value=written,
                 check=needs_words,
             ),
             learn,

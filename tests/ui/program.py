@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from threading import Event
 
 from textual.events import Paste
 from textual.pilot import Pilot
@@ -45,6 +46,21 @@ class Program:
 
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    @asynccontextmanager
+    async def busy_desk(self) -> AsyncIterator[None]:
+        """Meanwhile the desk is held up: what is asked of it is answered afterwards.
+
+        Press keys with `pilot.press` in here; afterwards the program has come to rest.
+        """
+        free = Event()
+        held = asyncio.ensure_future(self.app.desk.ask(lambda _: free.wait()))
+        try:
+            yield
+        finally:
+            free.set()
+            await held
         await self.settle()
 
     async def settle(self) -> None:

@@ -7,6 +7,7 @@ import pytest
 from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import StorageError
+from linchpin_tui.widgets.note_queue import NoteQueue
 from tests.ui.program import NOW, Program, Starter
 
 INTERVIEW = "informational interview with Lee Park at Brightly yesterday 11am 30m how:video"
@@ -319,3 +320,38 @@ async def test_words_that_could_not_be_saved_outlast_the_next_notes(
         saved = [notes.page(opened, note.id).text.detail for note in notes.queue(opened)]
         opened.close()
         assert saved == ["She rows", "He paints"]
+
+
+async def test_keys_ahead_of_the_screen_send_each_note_with_its_own_words(desk: Starter) -> None:
+    desk.record(
+        "job interview at 3M with Ana Souza for Staff Engineer today 9am",
+        f"{INTERVIEW}, loves his daughter rows",
+    )
+    async with desk.start() as program:
+        await program.press("3", "e")
+        await program.type("Her garden grows under glass in Lund.")
+        await program.press("escape", "j", "e")
+        await program.type(DETAIL)
+        await program.press("escape", "k")
+        async with program.busy_desk():
+            await program.pilot.press("j", "m", "1")
+        assert "Sent: the note to Lee Park" in program.toasts
+        opened = desk.desk()
+        found = {note.contact.name: note for note in notes.all_notes(opened)}
+        assert found["Lee Park"].state is NoteState.SENT
+        assert found["Lee Park"].text.detail == DETAIL
+        assert found["Ana Souza"].state is NoteState.OWED
+        words = notes.page(opened, found["Ana Souza"].id).text
+        assert words.detail == "Her garden grows under glass in Lund."
+        opened.close()
+
+
+async def test_an_override_ahead_of_the_screen_sends_no_other_note(desk: Starter) -> None:
+    desk.record(INTERVIEW, "job interview at 3M with Ana Souza for Staff Engineer today 9am")
+    async with desk.start() as program:
+        await program.press("3")
+        await _send_by(program, "1")
+        async with program.busy_desk():
+            program.app.screen.query_one(NoteQueue).move_to(1)
+            await program.pilot.press("ctrl+o")
+        assert "as sent as it is?" not in program.text
