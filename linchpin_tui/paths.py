@@ -105,7 +105,7 @@ def paths(database: str | None = None) -> Paths:
         database=chosen,
         spool=f"{state}/spool" if chosen == usual else f"{state}/spool-{_mark(chosen)}",
         config=f"{config}/config.toml",
-        backups=os.path.join(os.path.dirname(chosen), "backups"),
+        backups=f"{data}/backups" if chosen == usual else f"{chosen}-backups",
         log=f"{state}/linchpin.log",
     )
 

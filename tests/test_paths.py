@@ -50,7 +50,7 @@ def test_another_database_has_a_spool_and_backups_of_its_own(tmp_path: Path) -> 
     assert found.spool != paths().spool
     assert found.spool.parent == paths().spool.parent
     assert found.spool != paths(str(tmp_path / "third.db")).spool
-    assert found.backups == tmp_path / "backups"
+    assert found.backups == tmp_path / "other.db-backups"
 
 
 def test_a_relative_database_and_one_in_the_home_become_absolute(

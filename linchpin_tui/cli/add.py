@@ -97,7 +97,7 @@ def _run(request: Request) -> int:
         say(ADD)
         return STORED
     readable(request.words)
-    words = tuple(word for word in request.words if word)
+    words = tuple(word for word in request.words if word.strip())
     clock, paths = the_clock(), the_paths(request.database)
     if words == ("-",):
         from linchpin_tui.cli.batch import add_all

@@ -101,7 +101,7 @@ def open_desk(
     and lines that wait in the spool are taken in.
     Raises StorageError (with a message to act on) when the database cannot be used.
     """
-    store = open_store(paths.names.database, now=clock(), wait=wait)
+    store = open_store(paths.names.database, now=clock(), wait=wait, backups=paths.names.backups)
     desk = Desk(store, clock, paths, origin, patience)
     if os.path.lexists(paths.names.config):
         # Loaded only now: where nothing is configured capture pays for no configuration.

@@ -157,7 +157,7 @@ def open_store(
     *,
     now: datetime,
     wait: float = 30.0,
-    backups: "Path | None" = None,
+    backups: "str | Path | None" = None,
     migrations: "str | Path" = MIGRATIONS,
 ) -> Store:
     """Open the database at `path`, made or brought to this version first where needed.
@@ -229,14 +229,14 @@ def _migrate(
     database: Database,
     migrations: "str | Path",
     newest: int,
-    backups: "Path | None",
+    backups: "str | Path | None",
     now: datetime,
 ) -> None:
     from pathlib import Path
 
     from linchpin_tui.storage.migrating import migrate
 
-    kept = backups or database.file.parent / "backups"
+    kept = Path(backups) if backups else database.file.parent / "backups"
     migrate(database, directory=Path(migrations), newest=newest, backups=kept, now=now)
 
 

@@ -37,7 +37,13 @@ class Reader(TextReader):
     def _quoted(self, token: Token, what: str) -> Name:
         text = " ".join(token.text.split())
         if not any(character.isalnum() for character in text):
-            raise CaptureError("not_a_name", f"this {what} has no letters", token.start, token.end)
+            raise CaptureError(
+                "not_a_name",
+                f"this {what} has no letters",
+                token.start,
+                token.end,
+                "Put the name between the quotes",
+            )
         following = self.token()
         if following and following.start == token.end and following.sort is Sort.WORD:
             raise CaptureError(
@@ -144,6 +150,22 @@ class Reader(TextReader):
                 token.start,
                 token.end,
                 f'Quote it if it is: {key}:"…"',
+            )
+        if token.low == "by":
+            raise CaptureError(
+                "not_a_name",
+                "`by` cannot be part of a name",
+                token.start,
+                token.end,
+                f'promised … by fri for a promise; in the name quote it: {key}:"…"',
+            )
+        if "+" in token.text[1:]:
+            raise CaptureError(
+                "not_a_name",
+                f"{token.text} cannot be part of a name",
+                token.start,
+                token.end,
+                f'a tag stands alone: +{token.text.partition("+")[2]}; in the name quote it: {key}:"…"',
             )
         if token.text[0] in "-+":
             raise CaptureError(

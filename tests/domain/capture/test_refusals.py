@@ -15,6 +15,8 @@ REFUSED = [
     ("coffee with Dana Lee at Acme vai Sam Ortiz", "near_miss", "vai", 'org:"Acme vai Sam Ortiz"'),
     ("coffee with Dana, lovse tea", "near_miss", "lovse", "loves"),
     ("event PyCon wiht Dana Lee", "near_miss", "wiht", "with"),
+    ("coffee with Zoe Quill by mon", "not_a_name", "by", "promised"),
+    ("coffee with Dana+hub", "not_a_name", "Dana+hub", "+hub"),
     ("coffee with Dana --nice", "not_a_name", "--nice", "blank"),
     ("coffee with Dana +5", "not_a_name", "+5", "tag"),
     ("lunch w Dana", "near_miss", "w", "with"),
