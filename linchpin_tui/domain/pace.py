@@ -305,7 +305,8 @@ def _why_off(quota: Quota, calendar: Calendar, start: date, end: date) -> str:
         return "nothing due"
     if quota.period is Period.DAY:
         return "a small day" if start in calendar.small_days else "day off"
-    return "week off"
+    # Begun on a weekend: the first week has no workday left, and that is no rest.
+    return "begins next week" if start < calendar.first_use else "week off"
 
 
 def _hours(calendar: Calendar) -> tuple[int, int]:

@@ -339,6 +339,7 @@ def test_a_limit_says_its_share() -> None:
         (DAILY, calendar(WED), 3, "3 · day off"),
         (DAILY, calendar(worked=frozenset({1})), 0, "day off"),
         (WEEKLY, calendar((MON, SUN)), 0, "week off"),
+        (WEEKLY, calendar(first_use=SUN), 2, "2 · begins next week"),
         (quota(1, Period.WEEK), calendar((MON, WED)), 0, "nothing due"),
         (quota(0, Period.WEEK), calendar(), 0, "no target"),
         (WEEKLY, calendar(first_use=SUN + DAY), 0, "before the first day"),
