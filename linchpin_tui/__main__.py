@@ -8,6 +8,10 @@ import gc
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from linchpin_tui.config.keymap import CommandKeys
+
 
 def main() -> None:
     """Run the command of `sys.argv`, then end the process with its exit code."""
@@ -32,7 +36,20 @@ def _go(argv: list[str]) -> None:
         from linchpin_tui.cli.add import run
     else:
         from linchpin_tui.cli.commands import run
+
+        if rest[0] == "config":
+            from linchpin_tui.cli import configuring
+
+            configuring.the_commands = _commands
     _leave(run(argv))
+
+
+def _commands() -> "list[CommandKeys]":
+    """Every command of the full-screen program; only now is Textual loaded."""
+    from linchpin_tui.app import Linchpin
+    from linchpin_tui.screens.keys import commands
+
+    return commands(Linchpin)
 
 
 def _in_demo(argv: list[str]) -> int:

@@ -50,3 +50,22 @@ def test_capture_works_behind_a_database_option(tmp_path: Path) -> None:
     result = run("--database", str(desk), "--add", "coffee with Dana Lee", home=tmp_path)
     assert result.returncode == 0, result.stderr
     assert desk.exists()
+
+
+def test_config_tells_which_keys_cannot_be_had(tmp_path: Path) -> None:
+    file = tmp_path / ".config" / "linchpin-tui" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[keys]\nadd = "u"\nundoo = "x"\nmark_sent = "M"\n')
+    result = run("config", home=tmp_path)
+    assert result.returncode == 2
+    assert "line 2: u is taken by undo; add keeps its own key." in result.stdout
+    assert "line 3: there is no command undoo: did you mean undo?" in result.stdout
+    assert "keys.mark_sent  M" in result.stdout
+    assert "keys.add" not in result.stdout
+
+
+def test_config_writes_the_keys_of_every_command(tmp_path: Path) -> None:
+    assert run("config", "--write", home=tmp_path).returncode == 0
+    text = (tmp_path / ".config" / "linchpin-tui" / "config.toml").read_text()
+    assert '#mark_sent = "m"' in text
+    assert '#show_help = "?"' in text

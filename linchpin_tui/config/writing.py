@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from linchpin_tui.config.keymap import CommandKeys
+from linchpin_tui.config.keymap import CommandKeys, shown
 from linchpin_tui.config.settings import SECTIONS, SETTINGS
 from linchpin_tui.paths import make_private_dir
 
@@ -29,7 +29,7 @@ def template(commands: Iterable[CommandKeys] = ()) -> str:
                 line = f"#{setting.key} = {setting.usual}"
                 lines.append(f"{line:<34}  # {setting.says}")
         if section == "keys":
-            own = {command.id: command.keys for command in commands}
+            own = {one.id: ",".join(map(shown, one.keys.split(","))) for one in commands}
             lines += [f'#{id} = "{keys}"' for id, keys in sorted(own.items())] or ['#add = "a"']
     return "\n".join(lines) + "\n"
 

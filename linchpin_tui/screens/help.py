@@ -9,11 +9,13 @@ from textual.containers import Vertical
 from textual.widgets import Label
 
 from linchpin_tui.paths import Paths
+from linchpin_tui.screens.dressing import DressedApp
 from linchpin_tui.screens.sheet import Sheet
 from linchpin_tui.widgets.facts import Fact, Facts
 from linchpin_tui.widgets.keybar import KeyBar, key_name
 
 Keys = dict[str, ActiveBinding]
+_ARROWS = ("up", "down", "left", "right")
 
 
 class HelpFacts(Facts):
@@ -44,6 +46,7 @@ class Help(Sheet[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        plain = isinstance(self.app, DressedApp) and self.app.looks.plain
         self.query_one(HelpFacts).show(
             (
                 Fact(),
@@ -51,7 +54,7 @@ class Help(Sheet[None]):
                 *trouble_facts(self._troubles),
                 Fact(),
                 Fact("Keys that work here now", style="facts--accent"),
-                *key_facts(self._keys),
+                *key_facts(self._keys, plain=plain),
                 Fact(),
                 Fact("Yours alone", style="facts--accent"),
                 Fact(str(self._paths.database), "Data"),
@@ -75,14 +78,18 @@ def trouble_facts(troubles: Sequence[str]) -> list[Fact]:
     ]
 
 
-def key_facts(keys: Keys) -> list[Fact]:
-    """Each command once, with all its keys and what it does; moving about comes last."""
+def key_facts(keys: Keys, *, plain: bool = False) -> list[Fact]:
+    """Each command once, with all its keys and what it does; moving about comes last.
+
+    `plain`: arrows by name, as an arrow of ASCII looks like another key.
+    """
     found: dict[str, tuple[list[str], str, bool]] = {}
     for _, binding, enabled, tooltip in keys.values():
         if enabled and binding.id:
             moving = not tooltip
             entry = found.setdefault(binding.id, ([], tooltip or binding.description, moving))
-            entry[0].append(key_name(binding.key))
+            arrow = plain and binding.key in _ARROWS
+            entry[0].append(binding.key.capitalize() if arrow else key_name(binding.key))
     ordered = sorted(found.values(), key=lambda entry: entry[2])
     return [
         *(Fact(words, " ".join(names)) for names, words, _ in ordered),

@@ -3,6 +3,9 @@
 import pytest
 
 from linchpin_tui.app import Linchpin
+from linchpin_tui.config.keymap import KeyChoice, keymap
+from linchpin_tui.config.reading import parse
+from linchpin_tui.config.writing import template
 from linchpin_tui.screens.keys import commands
 from tests.ui.program import Program, Starter
 
@@ -87,11 +90,23 @@ def test_every_command_has_one_meaning_for_its_name() -> None:
 
 @pytest.mark.parametrize("command", sorted({c.id for c in commands(Linchpin)}))
 def test_a_key_of_ones_own_choice_can_be_given_to_every_command(command: str) -> None:
-    from linchpin_tui.config.keymap import KeyChoice, keymap
-
     found = keymap({command: KeyChoice(("f12",), 1)}, commands(Linchpin))
     assert not found.problems
     assert found.bindings[command] == "f12"
+
+
+def test_the_file_that_is_made_has_every_command_with_its_own_keys() -> None:
+    every = commands(Linchpin)
+    text = template(every)
+    assert '#show_help = "?"' in text
+    loaded = parse(text.partition("[keys]")[0] + "[keys]" + uncommented(text))
+    assert not loaded.problems
+    assert loaded.config.keys.keys() == {command.id for command in every}
+    assert not keymap(loaded.config.keys, every).problems
+
+
+def uncommented(text: str) -> str:
+    return text.partition("[keys]")[2].replace("\n#", "\n")
 
 
 def _selected(program: Program, name: str) -> bool:
