@@ -236,6 +236,9 @@ class Linchpin(DressedApp):
             if cut_off and await self.desk.ask(drafts.kept, drafts.CAPTURE):
                 self.action_add()
 
+    def on_capture_recorded(self, event: "Capture.Recorded") -> None:
+        self._captured(event.outcome)
+
     def _captured(self, outcome: Outcome | None) -> None:
         if outcome is not None:
             self._say_recorded(outcome)

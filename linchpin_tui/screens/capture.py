@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Input, Label
 
 from linchpin_tui.screens.command import Command, bindings
@@ -33,6 +35,12 @@ class Capture(TypingSheet[Outcome]):
     """One line; Enter records it and gives its outcome, Esc keeps it as a draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Keep)
+
+    @dataclass
+    class Recorded(Message):
+        """A line was recorded, and the sheet did not end with it: more was typed, or Esc."""
+
+        outcome: Outcome
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()
@@ -65,19 +73,21 @@ class Capture(TypingSheet[Outcome]):
         self._saving.ask()
 
     async def _save(self) -> None:
-        line = self._entry.value
         try:
             await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "open")
-            await self._desk.ask(drafts.keep, drafts.CAPTURE, line)
+            await self._desk.ask(drafts.keep, drafts.CAPTURE, self._entry.value)
         except StorageError as trouble:
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
 
     @on(Input.Submitted)
-    async def submit_line(self) -> None:
+    def submit_line(self) -> None:
         line = self._entry.value
-        if not line.strip() or self._recording:
-            return
-        self._recording = True
+        if line.strip() and not self._recording:
+            self._recording = True
+            # The program's work: it goes on to its end when this sheet is closed meanwhile.
+            self.app.run_worker(self._record(line))
+
+    async def _record(self, line: str) -> None:
         try:
             outcome = await self._desk.ask(record.record, line)
         except (Refused, StorageError) as trouble:
@@ -88,15 +98,20 @@ class Capture(TypingSheet[Outcome]):
         if outcome.status is OutcomeStatus.REFUSED:
             self._reading.show_refused(outcome)
             return
-        await self._let_go()
-        self.dismiss(outcome)
+        await self._let_go(line)
+        if self.is_current and not self._entry.value:
+            self.dismiss(outcome)
+        else:
+            self.app.post_message(self.Recorded(outcome))
 
-    async def _let_go(self) -> None:
-        """The line is in good hands: no draft of it is needed any more."""
-        self._entry.value = ""
+    async def _let_go(self, line: str) -> None:
+        """The line is in good hands: only what was typed after it is still kept."""
+        more = _typed_after(line, self._entry.value)
+        self._entry.value = more
         try:
-            await self._desk.ask(drafts.keep, drafts.CAPTURE, "")
-            await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "")
+            await self._desk.ask(drafts.keep, drafts.CAPTURE, more)
+            if not more:
+                await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "")
         except StorageError as trouble:
             self.notify(str(trouble), severity="error", markup=False)
 
@@ -107,7 +122,8 @@ class Capture(TypingSheet[Outcome]):
         except StorageError as trouble:
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
             return
-        self.dismiss(None)
+        if self.is_current:
+            self.dismiss(None)
         then()
 
     async def action_close(self) -> None:  # type: ignore[override]
@@ -118,3 +134,10 @@ class Capture(TypingSheet[Outcome]):
             self.app.switch_mode(mode)
 
         await self._close(go)
+
+
+def _typed_after(line: str, now: str) -> str:
+    """What of a line as it stands now is not in the one that was recorded."""
+    if now.startswith(line):
+        now = now[len(line) :]
+    return now if now.strip() else ""

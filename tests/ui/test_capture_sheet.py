@@ -1,5 +1,9 @@
 """Quick capture inside the program."""
 
+import asyncio
+
+from textual.widgets import Input
+
 from linchpin_tui.services import drafts, log
 from tests.ui.program import Starter
 
@@ -119,3 +123,38 @@ async def test_letters_are_text_while_the_line_has_the_focus(desk: Starter) -> N
         await program.press("a")
         await program.type("quiz 234 u?")
         assert "quiz 234 u?" in program.text
+
+
+async def test_what_is_typed_while_a_line_is_recorded_stays(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        async with program.busy_desk():
+            await program.pilot.press("enter", *"call")
+        assert "Dana Lee (Acme), new" in program.toasts
+        assert program.app.screen.query_one(Input).value == "call"
+        opened = desk.desk()
+        assert drafts.kept(opened, drafts.CAPTURE) == "call"
+        assert len(log.log(opened)) == 1
+        opened.close()
+        await program.type(" with Kim Wu at Umbra")
+        await program.press("enter")
+        assert "Kim Wu (Umbra), new" in program.toasts
+        assert "What happened?" not in program.text
+
+
+async def test_escape_while_a_line_is_recorded_closes_and_still_says_so(desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        async with program.busy_desk():
+            await program.pilot.press("enter")
+            closing = asyncio.ensure_future(program.pilot.press("escape"))
+        await closing
+        await program.settle()
+        assert "Dana Lee (Acme), new" in program.toasts
+        assert "What happened?" not in program.text
+        assert program.mode == "web"
+        opened = desk.desk()
+        assert drafts.kept(opened, drafts.CAPTURE) == ""
+        opened.close()
