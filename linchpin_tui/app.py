@@ -3,10 +3,11 @@
 import os
 import sys
 import traceback
+from asyncio import Lock
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Protocol
 from uuid import uuid4
 
 from rich.text import Text
@@ -146,6 +147,12 @@ class ImportPeople(Command):
     in_bar = False
 
 
+class Turn(Protocol):
+    """Undo or redo: does the expected step, or raises Refused where that is not the next."""
+
+    def __call__(self, desk: Desk, *, expected: int | None) -> "Turned | None": ...
+
+
 class Linchpin(DressedApp):
     """The desk, full screen."""
 
@@ -187,6 +194,7 @@ class Linchpin(DressedApp):
         self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
+        self._turning = Lock()
 
     def _place(self, kind: type[PlaceScreen]) -> PlaceScreen:
         place = kind(self.desk)
@@ -288,16 +296,20 @@ class Linchpin(DressedApp):
     async def _turn(
         self,
         upcoming: Callable[[Desk], Step | None],
-        turn: Callable[[Desk], Turned | None],
+        turn: "Turn",
         name: str,
     ) -> None:
         try:
-            step = await self.desk.ask(upcoming)
-            if step is not None and step.origin != self.desk.origin:
-                asked = Confirm(f"{name} what was not done here?", step.sentence)
-                if not await self.push_screen_wait(asked):
-                    return
-            turned = await self.desk.ask(turn)
+            # One after the other: the second of two quick presses is about the step before.
+            async with self._turning:
+                step = await self.desk.ask(upcoming)
+                if step is not None and step.origin != self.desk.origin:
+                    asked = Confirm(f"{name} what was not done here?", step.sentence)
+                    if not await self.push_screen_wait(asked):
+                        return
+                turned = None
+                if step is not None:
+                    turned = await self.desk.ask(partial(turn, expected=step.operation))
         except Refused as refusal:
             self.notify(refusal.message, severity="warning")
             return

@@ -52,3 +52,28 @@ async def test_undo_works_in_every_place(desk: Starter) -> None:
         await program.type("3")
         await program.press("enter", "3", "u", "4")
         assert "0 of 10" in program.lines[2]
+
+
+async def test_what_was_not_announced_is_not_turned_back(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    async with desk.start() as program:
+        await program.press("u")
+        assert "coffee with Dana Lee on Wed 25 Nov" in program.flat
+        desk.record("coffee with Kim Wu at Umbra")
+        await program.press("enter")
+        assert "Something else was done meanwhile" in program.toasts
+        assert "Turned back" not in program.toasts
+        await program.press("u")
+        assert "coffee with Kim Wu on Wed 25 Nov" in program.flat
+
+
+async def test_two_quick_presses_turn_back_two_steps(desk: Starter) -> None:
+    async with desk.start() as program:
+        for name in ("Dana Lee", "Kim Wu"):
+            await program.press("a")
+            await program.type(f"coffee with {name} at Acme")
+            await program.press("enter")
+        async with program.busy_desk():
+            await program.pilot.press("u", "u")
+        assert "Turned back: coffee with Dana Lee on Wed 25 Nov" in program.toasts
+        assert "Your web" in program.text
