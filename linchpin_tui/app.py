@@ -1,8 +1,6 @@
 """The full-screen program: its places, what works in all of them, and starting it."""
 
-import os
 import sys
-import traceback
 from asyncio import Lock
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,7 +16,7 @@ from textual.notifications import SeverityLevel
 from textual.types import CSSPathType
 
 from linchpin_tui.clock import Clock, clock_from_environment
-from linchpin_tui.paths import Paths, make_private_dir, paths
+from linchpin_tui.paths import Paths, paths
 from linchpin_tui.screens.capture import Capture
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
@@ -35,6 +33,7 @@ from linchpin_tui.screens.sheet import ASKING, Confirm
 from linchpin_tui.screens.today import TodayScreen
 from linchpin_tui.screens.web import WebScreen
 from linchpin_tui.services import drafts, first_run, history
+from linchpin_tui.services.crash_log import write_down
 from linchpin_tui.services.demo import ANNOUNCEMENT, TRY_IT
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
 from linchpin_tui.services.history import Step, Turned
@@ -369,11 +368,8 @@ class Linchpin(DressedApp):
         """End on an error of ours without showing anything private: details go to the log."""
         error = sys.exc_info()[1] or self._exception
         log = self.desk.paths.log
-        with suppress(OSError):
-            make_private_dir(log.parent)
-            opened = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            with os.fdopen(opened, "a", encoding="utf-8") as file:
-                file.writelines(traceback.format_exception(error))
+        if error is not None:
+            write_down(error, log)
         self.panic(
             Text(
                 "linchpin-tui met an error of its own and stopped; what you typed is kept. "

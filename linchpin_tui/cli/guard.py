@@ -169,7 +169,7 @@ def _internal(error: Exception) -> str:
     """What went wrong inside, without any of the user's words: those may be in the message."""
     kind = type(error).__name__
     place = _place(error)
-    kept = _write_down(kind, error)
+    kept = _write_down(error)
     where = f" The steps that led there are in {kept}." if kept else ""
     return (
         f"Something went wrong inside linchpin-tui ({kind} in {place}); "
@@ -193,27 +193,16 @@ def _place(error: BaseException) -> str:
     return found
 
 
-def _write_down(kind: str, error: BaseException) -> "Path | None":
-    """Add the steps (files, lines and functions: no values) to the log; None when that fails."""
-    steps = []
-    step = error.__traceback__
-    while step is not None:
-        code = step.tb_frame.f_code
-        steps.append(f"  {code.co_filename}:{step.tb_lineno} {code.co_name}\n")
-        step = step.tb_next
-    try:
-        from linchpin_tui.clock import system_clock
-        from linchpin_tui.paths import make_private_dir
+def _write_down(error: BaseException) -> "Path | None":
+    """Add the steps to the log, and give it; None when that fails."""
+    # Loaded only when needed; it loads no more of services.
+    from linchpin_tui.services.crash_log import write_down
 
+    try:
         log = paths().log
-        make_private_dir(log.parent)
-        fresh = os.O_TRUNC if log.exists() and log.stat().st_size > 256 * 1024 else os.O_APPEND
-        descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | fresh, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-            file.write(f"{system_clock().isoformat(timespec='seconds')} {kind}\n{''.join(steps)}")
-    except (OSError, ValueError):
+    except ValueError:
         return None
-    return log
+    return log if write_down(error, log) else None
 
 
 def _refuse(sentence: str, code: int) -> int:
