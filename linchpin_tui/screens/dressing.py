@@ -10,6 +10,7 @@ from linchpin_tui.config.reading import Config
 from linchpin_tui.screens.command import Command
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.looks import looks
+from linchpin_tui.screens.style_sheet import ParsedOnce
 from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.looks import choose_theme, chosen_theme
 from linchpin_tui.theme import DARK, THEMES
@@ -41,6 +42,7 @@ class DressedApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self._wear(self.looks.theme or self.looks.usual)
+        self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self.troubles = tuple(self._troubles(config))
 
     def _troubles(self, config: Config) -> Iterator[str]:
