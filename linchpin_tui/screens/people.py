@@ -151,7 +151,11 @@ class PeopleScreen(PlaceScreen):
 
     def _show_count(self) -> None:
         found, sought = self._list.count(), self._line.value.strip()
-        self.query_one("#find-count", Label).update(count(found, "person", "people"))
+        counted = count(found, "person", "people")
+        # As wide as for everyone: only then the screen stays laid out as it is.
+        everyone = len(count(len(self._everyone.people), "person", "people"))
+        label = self.query_one("#find-count", Label)
+        label.update(counted.rjust(everyone), layout=label.content_size.width != everyone)
         nobody = bool(sought) and not found
         self.set_class(nobody, "-nobody")
         if nobody:

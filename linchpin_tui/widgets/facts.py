@@ -6,11 +6,12 @@ from typing import ClassVar
 from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from linchpin_tui.widgets.paint import Part, cut, line, wrapped
+from linchpin_tui.widgets.scrolling import hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Facts(ScrollView, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self._facts: tuple[Fact, ...] = ()
         self._lines: list[list[Part]] = []
+        self._width = 0
+        self._styles: dict[str, RichStyle] = {}
 
     def show(self, facts: tuple[Fact, ...], *, keep_scroll: bool = False) -> None:
         """Show facts; from the top, unless they are the same subject's as before."""
@@ -96,15 +99,41 @@ class Facts(ScrollView, can_focus=True):
         return "\n".join("".join(text for text, _ in parts).rstrip() for parts in self._lines)
 
     def _style(self, component: str) -> RichStyle:
-        return self.get_component_rich_style(component, partial=True)
+        found = self._styles.get(component)
+        if found is None:
+            found = self.get_component_rich_style(component, partial=True)
+            self._styles[component] = found
+        return found
+
+    def _ground(self) -> RichStyle:
+        found = self._styles.get("")
+        if found is None:
+            found = self._styles[""] = self.rich_style
+        return found
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         if width <= 0:
             return
+        before, top = self._lines, round(self.scroll_y)
         self._lines = [parts for fact in self._facts for parts in self._laid(fact, width)]
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        hold(self, len(self._lines))
+        if width != self._width or round(self.scroll_y) != top:
+            self._width = width
+            self.refresh()
+        else:
+            self._draw_changed(before)
+
+    def _draw_changed(self, before: list[list[Part]]) -> None:
+        """Draw those of the lines that show which are others than before."""
+        lines, top, (width, height) = self._lines, round(self.scroll_y), self.size
+        changed = [
+            Region(0, y, width, 1)
+            for y in range(height)
+            if lines[top + y : top + y + 1] != before[top + y : top + y + 1]
+        ]
+        if changed:
+            self.refresh(*changed)
 
     def _laid(self, fact: Fact, width: int) -> list[list[Part]]:
         style = self._style(fact.style)
@@ -127,13 +156,19 @@ class Facts(ScrollView, can_focus=True):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if not 0 <= index < len(self._lines):
-            return Strip.blank(width, self.rich_style)
-        return line(self._lines[index], width, self.rich_style)
+            return Strip.blank(width, self._ground())
+        return line(self._lines[index], width, self._ground())
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         if self.is_attached and self.size:
-            self._lay_out()
+            # The styles of the components follow only after this.
+            self.call_next(self._restyle)
+
+    def _restyle(self) -> None:
+        self._styles.clear()
+        self._width = 0
+        self._lay_out()
 
     def on_resize(self, _event: events.Resize) -> None:
         self._lay_out()

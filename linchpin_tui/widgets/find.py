@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 
 from linchpin_tui.widgets.entry import Entry
 
@@ -18,6 +20,9 @@ class FindLine(Entry):
         Binding("down", "move(1)", "Down", show=False),
         Binding("up", "move(-1)", "Up", show=False),
     ]
+
+    # However long the name is, the line takes the same place: no sign lays the screen out anew.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     @dataclass
     class Moved(Message):

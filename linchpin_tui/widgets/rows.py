@@ -6,13 +6,14 @@ from typing import ClassVar
 from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from linchpin_tui.widgets.paint import Part, line
+from linchpin_tui.widgets.scrolling import hold
 
 CURSOR_MARK = "▌"
 """Stands before the selected row, so that it shows without colour too."""
@@ -122,8 +123,7 @@ class RowList(ScrollView, can_focus=True):
         self.refresh()
 
     def _measure(self) -> None:
-        lines = self.count() * self.LINES
-        self.virtual_size = Size(self.scrollable_content_region.width, lines)
+        hold(self, self.count() * self.LINES)
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
