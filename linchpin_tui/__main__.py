@@ -68,6 +68,9 @@ def _open_program(database: str | None) -> int:
             file=sys.stderr,
         )
         return 2
+    # What is made while opening stays: looking through it for garbage over and over is in vain.
+    # The program collects from its first facts on.
+    gc.disable()
     from linchpin_tui.app import run
 
     return run(database)

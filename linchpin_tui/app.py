@@ -1,11 +1,15 @@
-"""The full-screen program: its places, what works in all of them, and starting it."""
+"""The full-screen program: its places, what works in all of them, and starting it.
 
+Only what the first place shows is loaded before it shows; all else when it is asked for.
+"""
+
+import gc
 import sys
 from asyncio import Lock
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import uuid4
 
 from rich.text import Text
@@ -17,28 +21,35 @@ from textual.types import CSSPathType
 
 from linchpin_tui.clock import Clock, clock_from_environment
 from linchpin_tui.paths import Paths, paths
-from linchpin_tui.screens.capture import Capture
-from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.dressing import DressedApp, SwitchTheme
-from linchpin_tui.screens.first_run import FirstSteps
-from linchpin_tui.screens.help import Help
-from linchpin_tui.screens.importing import Importing
-from linchpin_tui.screens.notes import NotesScreen
+from linchpin_tui.screens.everywhere import (
+    Add,
+    GoToNotes,
+    GoToPeople,
+    GoToQuotas,
+    GoToToday,
+    GoToWeb,
+    ImportPeople,
+    Quit,
+    Redo,
+    ShowHelp,
+    TakeFirstSteps,
+    Undo,
+)
 from linchpin_tui.screens.palette import Commands
-from linchpin_tui.screens.people import PeopleScreen
-from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.quotas import QuotasScreen
-from linchpin_tui.screens.sheet import ASKING, Confirm
-from linchpin_tui.screens.today import TodayScreen
-from linchpin_tui.screens.web import WebScreen
-from linchpin_tui.services import drafts, first_run, history
-from linchpin_tui.services.crash_log import write_down
+from linchpin_tui.screens.place import PLACES, PlaceScreen
+from linchpin_tui.screens.places import kind_of
+from linchpin_tui.services import drafts, first_run
 from linchpin_tui.services.demo import ANNOUNCEMENT, TRY_IT
 from linchpin_tui.services.desk import Desk, Refused, StorageError, open_desk
-from linchpin_tui.services.history import Step, Turned
-from linchpin_tui.services.outcome import Outcome
 from linchpin_tui.widgets.notices import LEAST_HEIGHT, LEAST_WIDTH
+
+if TYPE_CHECKING:
+    from linchpin_tui.screens.capture import Capture
+    from linchpin_tui.services.history import Step, Turned
+    from linchpin_tui.services.outcome import Outcome
 
 LOOK_EVERY = 1.0
 """Seconds between looks whether another process has written, or a minute has passed."""
@@ -49,101 +60,8 @@ PATIENCE = 5.0
 UNUSABLE = 4
 """The exit code when the database cannot be used."""
 
-
-class Add(Command):
-    """Record what happened, in one line of plain words."""
-
-    keys = "a"
-    name = "add"
-
-
-class Undo(Command):
-    """Turn back the last step, also one of an earlier session or of the shell."""
-
-    keys = "u"
-    name = "undo"
-
-
-class Redo(Command):
-    """Do again what undo turned back."""
-
-    keys = "U"
-    name = "redo"
-
-
-class ShowHelp(Command):
-    """Show what this place is for and the keys that work now."""
-
-    keys = "question_mark"
-    name = "help"
-
-
-class Quit(Command):
-    """Leave; everything is kept."""
-
-    keys = "q"
-    name = "quit"
-
-
-class GoToToday(Command):
-    """Go to today: the next three things, each one Enter from being done."""
-
-    keys = "1,f1"
-    name = "Today"
-    action = "switch_mode('today')"
-    in_bar = False
-
-
-class GoToWeb(Command):
-    """Go to the web: who is in it and who led you to whom."""
-
-    keys = "2,f2"
-    name = "Web"
-    action = "switch_mode('web')"
-    in_bar = False
-
-
-class GoToNotes(Command):
-    """Go to the notes: whom you owe thanks."""
-
-    keys = "3,f3"
-    name = "Notes"
-    action = "switch_mode('notes')"
-    in_bar = False
-
-
-class GoToQuotas(Command):
-    """Go to the quotas: am I on pace?"""
-
-    keys = "4,f4"
-    name = "Quotas"
-    action = "switch_mode('quotas')"
-    in_bar = False
-
-
-class GoToPeople(Command):
-    """Go to the people: everyone, found as you type, with all that was between you."""
-
-    keys = "5,f5"
-    name = "People"
-    action = "switch_mode('people')"
-    in_bar = False
-
-
-class TakeFirstSteps(Command):
-    """Take the first steps: your numbers, the first ten people, a file, the six questions."""
-
-    keys = "F"
-    name = "first steps"
-    in_bar = False
-
-
-class ImportPeople(Command):
-    """Bring in people you know from a file: LinkedIn's Connections.csv, or any CSV with names."""
-
-    keys = "I"
-    name = "import people"
-    in_bar = False
+ASKING = "asking"
+"""The group of the workers that wait for the answer to a sheet."""
 
 
 class Turn(Protocol):
@@ -156,6 +74,7 @@ class Linchpin(DressedApp):
     """The desk, full screen."""
 
     TITLE = "linchpin"
+    DEFAULT_MODE = "today"
     # All at once: a style sheet that comes with its screen has every other parsed again.
     CSS_PATH: ClassVar[CSSPathType | None] = [
         "screens/place.tcss",
@@ -188,25 +107,26 @@ class Linchpin(DressedApp):
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
-        for screen in (TodayScreen, WebScreen, NotesScreen, QuotasScreen, PeopleScreen):
-            self.add_mode(screen.MODE, partial(self._place, screen))
+        for place in PLACES:
+            self.add_mode(place.mode, partial(self._place, place.mode))
         self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
         self._turning = Lock()
 
-    def _place(self, kind: type[PlaceScreen]) -> PlaceScreen:
-        place = kind(self.desk)
+    def _place(self, mode: str) -> PlaceScreen:
+        place = kind_of(mode)(self.desk)
         self._places.append(place)
         return place
 
     async def on_mount(self) -> None:
         await self.wear_chosen()
-        await self.switch_mode("today")
         if self.desk.paths.demo:
             self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
         self.tell_troubles()
         self.set_interval(LOOK_EVERY, self._look_soon)
+        if not gc.isenabled():
+            self.set_timer(LOOK_EVERY, _collect_from_now_on)
         self._reopen_capture()
         self.action_take_first_steps(first=True)
 
@@ -233,6 +153,8 @@ class Linchpin(DressedApp):
     # Capture.
 
     def action_add(self) -> None:
+        from linchpin_tui.screens.capture import Capture
+
         self.push_screen(Capture(self.desk), self._captured)
 
     @work
@@ -246,12 +168,12 @@ class Linchpin(DressedApp):
     def on_capture_recorded(self, event: "Capture.Recorded") -> None:
         self._captured(event.outcome)
 
-    def _captured(self, outcome: Outcome | None) -> None:
+    def _captured(self, outcome: "Outcome | None") -> None:
         if outcome is not None:
             self._say_recorded(outcome)
             self.reload()
 
-    def _say_recorded(self, outcome: Outcome) -> None:
+    def _say_recorded(self, outcome: "Outcome") -> None:
         first, *rest = outcome.receipt or ("Recorded.",)
         self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10)
 
@@ -260,6 +182,8 @@ class Linchpin(DressedApp):
         with suppress(StorageError):
             state = await self.desk.ask(first_run.state)
             if not first or (state.fresh and self._has_room):
+                from linchpin_tui.screens.first_run import FirstSteps
+
                 FirstSteps(self, self.desk, state, self.reload).begin()
 
     @property
@@ -268,6 +192,8 @@ class Linchpin(DressedApp):
         return self.size.width >= LEAST_WIDTH and self.size.height >= LEAST_HEIGHT
 
     def action_import_people(self) -> None:
+        from linchpin_tui.screens.importing import Importing
+
         self.push_screen(Importing(self.desk), lambda _: self.reload())
 
     # Undo and redo.
@@ -275,6 +201,8 @@ class Linchpin(DressedApp):
     @on(PlaceScreen.FactsShown)
     @work(group="undoable", exclusive=True)
     async def see_what_can_be_undone(self) -> None:
+        from linchpin_tui.services import history
+
         with suppress(StorageError):
             can = (
                 await self.desk.ask(history.next_undo) is not None,
@@ -286,18 +214,25 @@ class Linchpin(DressedApp):
 
     @work(group=ASKING)
     async def action_undo(self) -> None:
+        from linchpin_tui.services import history
+
         await self._turn(history.next_undo, history.undo, "Undo")
 
     @work(group=ASKING)
     async def action_redo(self) -> None:
+        from linchpin_tui.services import history
+
         await self._turn(history.next_redo, history.redo, "Redo")
 
     async def _turn(
         self,
-        upcoming: Callable[[Desk], Step | None],
+        upcoming: "Callable[[Desk], Step | None]",
         turn: "Turn",
         name: str,
     ) -> None:
+        from linchpin_tui.screens.sheet import Confirm
+        from linchpin_tui.services import history
+
         try:
             # One after the other: the second of two quick presses is about the step before.
             async with self._turning:
@@ -341,6 +276,8 @@ class Linchpin(DressedApp):
         self.notify("q leaves (in a line, ^q); everything is kept.")
 
     def action_show_help(self) -> None:
+        from linchpin_tui.screens.help import Help
+
         screen = self.screen
         if isinstance(screen, PlaceScreen):
             title = screen.MODE.capitalize()
@@ -366,6 +303,8 @@ class Linchpin(DressedApp):
 
     def _fatal_error(self) -> None:
         """End on an error of ours without showing anything private: details go to the log."""
+        from linchpin_tui.services.crash_log import write_down
+
         error = sys.exc_info()[1] or self._exception
         log = self.desk.paths.log
         if error is not None:
@@ -376,6 +315,12 @@ class Linchpin(DressedApp):
                 f"The details are in {log}"
             )
         )
+
+
+def _collect_from_now_on() -> None:
+    """Look for garbage, but not among all that opening the program has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def run(database: str | None = None) -> int:

@@ -1,7 +1,9 @@
 """The commands of the whole program, and the keys that the configuration gives them."""
 
+import pkgutil
 import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from inspect import isclass
 from typing import TypeVar
 
@@ -11,6 +13,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
+from linchpin_tui import screens
 from linchpin_tui.config.keymap import CommandKeys, KeyChoice, Keymap, keymap
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.sheet import Sheet
@@ -31,6 +34,9 @@ def commands(app: type[App[None]]) -> list[CommandKeys]:
     A place has its screen's commands and those of the widgets that its module draws on; a widget
     that no place names may be anywhere. A sheet is a place alone: nothing else works there.
     """
+    # Most are loaded only when they are entered; all have a say in which keys are taken.
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        import_module(module.name)
     found = list(_of(app, ""))
     placed: set[type[Widget]] = set()
     for place in _below(PlaceScreen):

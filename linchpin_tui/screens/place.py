@@ -1,7 +1,7 @@
 """What the places share: the bars, loading facts off the screen's thread, and saying things."""
 
 from collections.abc import Callable, Coroutine
-from typing import ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,12 +13,14 @@ from linchpin_tui.domain.thanks import is_owed
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.screens.sheet import Sheet
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.notices import LEAST_HEIGHT, LEAST_WIDTH, SizeNotice
 from linchpin_tui.widgets.placebar import Place, PlaceBar
+
+if TYPE_CHECKING:
+    from linchpin_tui.screens.sheet import Sheet
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -127,7 +129,7 @@ class PlaceScreen(Screen[None]):
         self.reload()
         return True
 
-    def ask(self, sheet: Sheet[A], then: Callable[[A], Coroutine[None, None, None]]) -> None:
+    def ask(self, sheet: "Sheet[A]", then: Callable[[A], Coroutine[None, None, None]]) -> None:
         """Lay a sheet over the place, at once; an answer goes to `then`, Esc ends it."""
 
         def answered(answer: A | None) -> None:

@@ -19,9 +19,6 @@ from linchpin_tui.widgets.paint import joined, plain
 
 T = TypeVar("T")
 
-ASKING = "asking"
-"""The group of the workers that wait for the answer to a sheet."""
-
 
 class Close(Command):
     """Close this and go back to where you were."""

@@ -1,7 +1,7 @@
 """Today: the next three things, where the numbers stand, and what is planned."""
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,21 +14,18 @@ from linchpin_tui.domain.today import Thing, ThingKind, Today
 from linchpin_tui.domain.wording import short_day, short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
-from linchpin_tui.screens.line_sheet import LineSheet
-from linchpin_tui.screens.notes import NotesScreen
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.plan_sheets import ask_about, days_from
-from linchpin_tui.screens.sheet import Choose
 from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
-from linchpin_tui.services import drafts, follow_ups, inbox, plans, quotas, today
-from linchpin_tui.services.outcome import Outcome
+from linchpin_tui.services import drafts, plans, quotas, today
 from linchpin_tui.widgets.agenda import Agenda, agenda_facts
 from linchpin_tui.widgets.glance import Glance
 from linchpin_tui.widgets.next_things import NextRow, NextThings
-from linchpin_tui.widgets.note_queue import NoteQueue
 from linchpin_tui.widgets.notices import Welcome
 from linchpin_tui.widgets.paint import joined
 from linchpin_tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from linchpin_tui.services.outcome import Outcome
 
 _DOES = {
     ThingKind.NOTE: "write the note",
@@ -132,6 +129,8 @@ class TodayScreen(PlaceScreen):
         if thing.note is not None:
             self._write(thing.note)
         elif thing.plan is not None:
+            from linchpin_tui.screens.plan_sheets import ask_about
+
             ask_about(self, thing.plan)
         elif thing.follow_up is not None:
             self._keep(thing)
@@ -142,6 +141,9 @@ class TodayScreen(PlaceScreen):
 
     @work
     async def _write(self, note: int) -> None:
+        from linchpin_tui.screens.notes import NotesScreen
+        from linchpin_tui.widgets.note_queue import NoteQueue
+
         await self.app.switch_mode("notes")
         screen = self.app.screen
         if isinstance(screen, NotesScreen):
@@ -151,10 +153,15 @@ class TodayScreen(PlaceScreen):
 
     @work
     async def _keep(self, thing: Thing) -> None:
+        from linchpin_tui.services import follow_ups
+
         if thing.follow_up is not None and await self.do(follow_ups.done, thing.follow_up):
             self.say(f"Done: {thing.what} (u brings it back)")
 
     def _finish(self, line: InboxLine) -> None:
+        from linchpin_tui.screens.line_sheet import LineSheet
+        from linchpin_tui.services import inbox
+
         self.ask(
             LineSheet(
                 self.desk,
@@ -168,10 +175,12 @@ class TodayScreen(PlaceScreen):
         )
 
     def _capture(self, thing: Thing) -> None:
+        from linchpin_tui.screens.line_sheet import LineSheet
+
         sheet = LineSheet(self.desk, thing.what, thing.why, draft=drafts.CAPTURE, start=thing.start)
         self.ask(sheet, self._recorded)
 
-    async def _recorded(self, outcome: Outcome) -> None:
+    async def _recorded(self, outcome: "Outcome") -> None:
         first, *rest = outcome.receipt or ("Recorded.",)
         self.notify("\n".join(rest) or first, title=first if rest else "", timeout=10, markup=False)
         self.reload()
@@ -180,6 +189,8 @@ class TodayScreen(PlaceScreen):
 
     @work
     async def action_let_go(self) -> None:
+        from linchpin_tui.services import inbox
+
         thing = self._selected
         if thing is None or thing.line is None:
             return
@@ -187,6 +198,10 @@ class TodayScreen(PlaceScreen):
             self.say("Let go of the line (u brings it back)")
 
     def action_put_off(self) -> None:
+        from linchpin_tui.screens.plan_sheets import days_from
+        from linchpin_tui.screens.sheet import Choose
+        from linchpin_tui.services import follow_ups
+
         thing = self._selected
         if thing is None or thing.follow_up is None:
             return

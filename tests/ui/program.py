@@ -12,10 +12,9 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
-from linchpin_tui.app import Linchpin, open_at
+from linchpin_tui.app import ASKING, Linchpin, open_at
 from linchpin_tui.paths import Paths, paths
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import ASKING
 from linchpin_tui.services import first_run, record
 from linchpin_tui.services.desk import Desk, open_desk
 from linchpin_tui.widgets.facts import Facts
