@@ -1,5 +1,6 @@
 """Quick capture: one line in plain words, understood while it is typed."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -48,6 +49,8 @@ class Capture(TypingSheet[Outcome]):
         self._reading = LineReading(self, desk)
         self._saving = Latest(self, self._save)
         self._recording = False
+        self._brought = False
+        self._bringing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -57,11 +60,20 @@ class Capture(TypingSheet[Outcome]):
 
     async def on_mount(self) -> None:
         """The line kept from before stands there again, what is typed meanwhile after it."""
-        with suppress(StorageError):
-            kept = await self._desk.ask(drafts.kept, drafts.CAPTURE)
-            self._entry.value = kept + self._entry.value
-            self._entry.cursor_position = len(self._entry.value)
-        self._saving.ask()
+        await self._bring_back()
+        if not self.answered:
+            self._saving.ask()
+
+    async def _bring_back(self) -> None:
+        """Put what is kept before what is typed already, once: closing too soon must not lose it."""
+        async with self._bringing:
+            if self._brought:
+                return
+            with suppress(StorageError):
+                kept = await self._desk.ask(drafts.kept, drafts.CAPTURE)
+                self._entry.value = kept + self._entry.value
+                self._entry.cursor_position = len(self._entry.value)
+            self._brought = True
 
     @property
     def _entry(self) -> CaptureLine:
@@ -73,6 +85,9 @@ class Capture(TypingSheet[Outcome]):
         self._saving.ask()
 
     async def _save(self) -> None:
+        await self._bring_back()
+        if self.answered:
+            return
         try:
             await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "open")
             await self._desk.ask(drafts.keep, drafts.CAPTURE, self._entry.value)
@@ -116,15 +131,18 @@ class Capture(TypingSheet[Outcome]):
             self.notify(str(trouble), severity="error", markup=False)
 
     async def _close(self, then: Callable[[], None]) -> None:
+        await self._bring_back()
+        if self.answered:
+            return
         try:
             await self._desk.ask(drafts.keep, drafts.CAPTURE, self._entry.value)
             await self._desk.ask(drafts.keep, drafts.CAPTURE_OPEN, "")
         except StorageError as trouble:
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
             return
-        if self.is_current:
+        if not self.answered:
             self.dismiss(None)
-        then()
+            then()
 
     async def action_close(self) -> None:  # type: ignore[override]
         await self._close(lambda: None)

@@ -1,5 +1,6 @@
 """A sheet with one line of capture in it that is asked for by something: a promise, a prompt."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import ClassVar
@@ -60,6 +61,8 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         self._reading = LineReading(self, desk, look=look, examples=examples)
         self._saving = Latest(self, self._save)
         self._taking = False
+        self._brought = False
+        self._bringing = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -70,18 +73,28 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
 
     async def on_mount(self) -> None:
         """What is kept stands there again, else the start; what is typed meanwhile comes after."""
-        kept = ""
-        with suppress(StorageError):
-            kept = await self.desk.ask(drafts.kept, self._draft)
-        line = self._reading.line
-        line.value = (kept or self._start) + line.value
-        line.cursor_position = len(line.value)
+        await self._bring_back()
+
+    async def _bring_back(self) -> None:
+        """Put what is kept before what is typed already, once."""
+        async with self._bringing:
+            if self._brought:
+                return
+            kept = ""
+            with suppress(StorageError):
+                kept = await self.desk.ask(drafts.kept, self._draft)
+            line = self._reading.line
+            line.value = (kept or self._start) + line.value
+            line.cursor_position = len(line.value)
+            self._brought = True
 
     def say(self, title: str, text: str) -> None:
         """Ask for something else."""
         self._title, self._text = title, text
-        self.query_one(".sheet--title", Label).update(plain(title))
-        self.query_one(".sheet--text", Static).update(plain(text))
+        for label in self.query(".sheet--title").results(Label):
+            label.update(plain(title))
+        for static in self.query(".sheet--text").results(Static):
+            static.update(plain(text))
 
     @on(Input.Changed)
     def typed(self) -> None:
@@ -89,6 +102,7 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         self._saving.ask()
 
     async def _save(self) -> None:
+        await self._bring_back()
         line = self._reading.line.value
         try:
             await self.desk.ask(drafts.keep, self._draft, "" if line == self._start else line)
@@ -100,7 +114,7 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
     @on(Input.Submitted)
     async def submit_line(self) -> None:
         line = self._reading.line.value
-        if not line.strip() or self._taking:
+        if not line.strip() or self._taking or self.answered:
             return
         self._taking = True
         try:
@@ -128,7 +142,8 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         self.dismiss(None)
 
     async def action_leave_for(self, mode: str) -> None:  # type: ignore[override]
-        self.left = True
         await self._save()
-        self.dismiss(None)
-        self.app.switch_mode(mode)
+        if not self.answered:
+            self.left = True
+            self.dismiss(None)
+            self.app.switch_mode(mode)

@@ -28,7 +28,7 @@ class Leaving(Sheet[T]):
     left = False
 
     def action_leave_for(self, mode: str) -> None:
-        self.left = True
+        self.left = self.left or not self.answered
         super().action_leave_for(mode)
 
 
@@ -83,7 +83,8 @@ class Menu(Leaving[T]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = self._start
+        for ways in self.query(OptionList):
+            ways.highlighted = self._start
 
     def _above(self) -> Content:
         indent = " " * (max(cell_len(way.name) for way in self._ways) + _BESIDE)

@@ -1,5 +1,6 @@
 """A person's fields as a form. What is typed is kept until it is saved or let go."""
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -108,7 +109,8 @@ class PersonForm(Sheet[int]):
         self._keeping = Latest(self, self._keep)
         self._kept: dict[str, str] = {}
         self._doubted: str | None = None
-        self._saving = self._ready = False
+        self._saving = self._shown = self._ready = False
+        self._filled = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
@@ -120,14 +122,20 @@ class PersonForm(Sheet[int]):
 
     async def on_mount(self) -> None:
         """What is on record, then over it what was typed before; what is typed meanwhile stays."""
+        if self.answered:
+            return
         self._editor.show({**self._stored, **self._given})
         self._editor.start()
+        self._shown = True
         draft: dict[str, str] = {}
         with suppress(StorageError):
             draft = read_draft(await self._desk.ask(drafts.kept, draft_key(self._whose)))
+        if not self.is_attached:
+            return
         meanwhile = self.changes
         self._editor.show({name: text for name, text in draft.items() if name not in meanwhile})
         self._ready, self._kept = True, self.changes
+        self._filled.set()
         if any(name in draft for name in self.changes):
             self._say("Not saved before, here again; ^r lets go of it.")
         self.refresh_bindings()
@@ -175,9 +183,9 @@ class PersonForm(Sheet[int]):
     # Ending.
 
     async def action_save(self) -> None:
-        changes = self.changes
-        if self._saving:
+        if self._saving or self.answered or not self._ready:
             return
+        changes = self.changes
         if not changes and self._whose != NEW:
             await self.action_close()
             return
@@ -209,12 +217,15 @@ class PersonForm(Sheet[int]):
 
     async def _close(self, then: Callable[[], object]) -> None:
         try:
-            await self._store(open=False)
+            if self._shown:
+                await self._filled.wait()
+                await self._store(open=False)
         except StorageError as trouble:
             self._say(f"What you type is not kept: {trouble}")
             return
-        self.dismiss(None)
-        then()
+        if not self.answered:
+            self.dismiss(None)
+            then()
 
     async def action_close(self) -> None:  # type: ignore[override]
         await self._close(lambda: None)

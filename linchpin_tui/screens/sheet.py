@@ -5,6 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -28,7 +29,10 @@ class Close(Command):
 
 
 class Sheet(ModalScreen[T | None], Generic[T]):
-    """A question laid over a place: Esc goes back, an F-key goes to that place at once."""
+    """A question laid over a place: Esc goes back, an F-key goes to that place at once.
+
+    Keys may reach it before its parts stand and after it is answered: it is answered once.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Close),
@@ -39,22 +43,44 @@ class Sheet(ModalScreen[T | None], Generic[T]):
         Binding("f5", "leave_for('people')", "People", show=False),
     ]
 
+    answered = False
+    """Whether it has its answer, and goes or is gone."""
+
+    _waiting: Callable[[], object] | None = None
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Go with an answer, the first one; under another screen, once that has gone."""
+        if self.answered:
+            return AwaitComplete()
+        self.answered = True
+        if self.is_current:
+            return super().dismiss(result)
+        go = super().dismiss
+        self._waiting = lambda: go(result)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        if self._waiting is not None:
+            go, self._waiting = self._waiting, None
+            go()
+
     def action_close(self) -> None:
         self.dismiss(None)
 
     def action_leave_for(self, mode: str) -> None:
-        self.dismiss(None)
-        self.app.switch_mode(mode)
+        if not self.answered:
+            self.dismiss(None)
+            self.app.switch_mode(mode)
 
 
 class TypingSheet(Sheet[T]):
     """A sheet with a line to type in. What is typed before the line is ready goes into it too."""
 
     def on_key(self, event: events.Key) -> None:
-        line = self.query_one(Entry)
-        if event.character and event.is_printable and self.focused is not line:
-            line.insert_text_at_cursor(event.character)
-            event.stop()
+        for line in self.query(Entry):
+            if event.character and event.is_printable and self.focused is not line:
+                line.insert_text_at_cursor(event.character)
+                event.stop()
 
 
 class Accept(Command):

@@ -1,0 +1,73 @@
+"""Keys that come faster than what they open: none of them ends the program, none is lost."""
+
+import asyncio
+
+import pytest
+from textual.events import Key
+
+from linchpin_tui.services import drafts
+from tests.ui.program import Program, Starter
+
+TURNS = [0, 3, 21]
+"""How many turns of the loop lie between two keys, none to enough for a sheet to stand."""
+
+
+async def _rush(program: Program, *keys: str, turns: int = 0) -> None:
+    """Send keys as a terminal does when they are held or pasted: nobody waits for what they do."""
+    for key in keys:
+        character = key if len(key) == 1 else {"space": " ", "enter": "\r"}.get(key)
+        program.app.post_message(Key(key, character))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+    await program.settle()
+
+
+@pytest.mark.parametrize("turns", TURNS)
+async def test_a_sheet_of_capture_closes_while_it_opens(turns: int, desk: Starter) -> None:
+    async with desk.start() as program:
+        for leaving in ("escape", "f4"):
+            await _rush(program, "a", leaving, turns=turns)
+            await program.press("escape")
+            assert "What happened?" not in program.text
+            await program.press("2")
+
+
+@pytest.mark.parametrize("turns", TURNS)
+async def test_a_kept_line_outlives_a_sheet_closed_at_once(turns: int, desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("a")
+        await program.type("coffee with Da")
+        await program.press("escape")
+        await _rush(program, "a", "escape", turns=turns)
+        await program.press("escape")
+        opened = desk.desk()
+        assert drafts.kept(opened, drafts.CAPTURE) == "coffee with Da"
+        opened.close()
+
+
+@pytest.mark.parametrize("turns", TURNS)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("a", "enter", "escape", "escape"),
+        ("a", "x", "enter", "tab", "down", "escape", "a", "f3", "a", "f1"),
+        ("F", "escape", "escape", "F", "1", "escape", "escape"),
+        ("F", "1", "pagedown", "pageup", "escape", "f2", "F", "1", "ctrl+n", "f4", "F", "f5"),
+        ("F", "enter", "enter", "escape", "F", "2", "enter", "escape", "F", "4", "1", "1"),
+        ("F", "3", "1", "1", "2", "2", "1", "1", "escape"),
+        ("I", "escape", "I", "enter", "n", "escape", "f3", "I", "f4"),
+        ("question_mark", "escape", "escape", "question_mark", "q", "question_mark", "f2"),
+        ("5", "n", "ctrl+s", "ctrl+r", "escape", "n", "f1", "5", "e", "ctrl+s", "escape", "e"),
+        ("4", "e", "1", "enter", "enter", "escape", "e", "escape", "escape"),
+        ("3", "s", "enter", "escape", "x", "1", "escape", "d", "x", "enter", "escape"),
+        ("u", "enter", "enter", "U", "escape", "u", "enter", "escape"),
+        ("2", "l", "enter", "p", "enter", "w", "1", "enter", "d", "x", "escape", "escape"),
+    ],
+    ids=lambda keys: "-".join(keys[:4]),
+)
+async def test_no_hurry_ends_the_program(keys: tuple[str, ...], turns: int, desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme via Sam Ortiz, loves trail running")
+    async with desk.start() as program:
+        await _rush(program, *keys, turns=turns)
+        assert program.app.is_running
+        assert program.app._exception is None
