@@ -38,7 +38,7 @@ from linchpin_tui.screens.everywhere import (
     TakeFirstSteps,
     Undo,
 )
-from linchpin_tui.screens.palette import Commands
+from linchpin_tui.screens.palette import Commands, Palette
 from linchpin_tui.screens.place import PLACES, PlaceScreen
 from linchpin_tui.screens.places import kind_of
 from linchpin_tui.services import drafts, first_run
@@ -274,6 +274,10 @@ class Linchpin(DressedApp):
 
     def action_help_quit(self) -> None:
         self.notify("q leaves (in a line, ^q); everything is kept.")
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_show_help(self) -> None:
         from linchpin_tui.screens.help import Help

@@ -2,13 +2,38 @@
 
 from collections.abc import Iterator
 
+from textual import on
 from textual.app import App
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.types import IgnoreReturnCallbackType
+from textual.widgets import Button, Input, OptionList
 
 from linchpin_tui.widgets.keybar import key_name
+
+
+class Palette(CommandPalette):
+    """The palette: one command is chosen in it, once, however fast the keys come."""
+
+    _chosen = False
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        if self._chosen or not self.is_current:
+            return AwaitComplete()
+        self._chosen = True
+        return super().dismiss(result)
+
+    @on(OptionList.OptionSelected)
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def choose_once(self, event: Message) -> None:
+        """What comes after the choice does nothing any more."""
+        if self._chosen:
+            event.stop()
+            event.prevent_default()
 
 
 class Commands(Provider):

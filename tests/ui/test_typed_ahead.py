@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from textual.events import Key
 
+from linchpin_tui.screens.palette import Palette
 from linchpin_tui.services import drafts
 from tests.ui.program import Program, Starter
 
@@ -70,4 +71,24 @@ async def test_no_hurry_ends_the_program(keys: tuple[str, ...], turns: int, desk
     async with desk.start() as program:
         await _rush(program, *keys, turns=turns)
         assert program.app.is_running
+        assert program.app._exception is None
+
+
+@pytest.mark.parametrize("turns", TURNS)
+@pytest.mark.parametrize("last", ["enter", "escape"])
+async def test_a_command_of_the_palette_runs_once(turns: int, last: str, desk: Starter) -> None:
+    async with desk.start() as program:
+        await program.press("ctrl+p")
+        await program.until("Add")
+        await _rush(program, "down", "enter", "enter", last, turns=turns)
+        assert not isinstance(program.app.screen, Palette)
+        assert len(program.app.screen_stack) <= 2
+        assert program.app._exception is None
+
+
+@pytest.mark.parametrize("turns", TURNS)
+async def test_the_palette_opens_and_closes_in_a_hurry(turns: int, desk: Starter) -> None:
+    async with desk.start() as program:
+        await _rush(program, "ctrl+p", "down", "enter", "enter", turns=turns)
+        await _rush(program, "escape", "escape", "ctrl+p", "escape", "escape", turns=turns)
         assert program.app._exception is None
