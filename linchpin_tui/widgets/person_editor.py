@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, Static, TextArea
 
 from linchpin_tui.domain.glyphs import glyph
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.text import clean, clean_lines
 from linchpin_tui.widgets.choice import Choice
 from linchpin_tui.widgets.entry import Entry, Page
