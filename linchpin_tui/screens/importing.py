@@ -26,6 +26,7 @@ from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.paint import plain
 from linchpin_tui.widgets.progress import Progress
 
+_TITLE = "Bring in people you know"
 _MAP = " --map "
 _GLANCE = 0.1
 """Seconds between glances at how far it has come."""
@@ -89,6 +90,18 @@ class Importing(Leaving[Done]):
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()
         self._desk = desk
+        self._heading = Label(_TITLE, classes="sheet--title")
+        self._path = PathLine(
+            self.kept,
+            compact=True,
+            select_on_focus=False,
+            placeholder="~/Downloads/Connections.csv",
+            suggester=PathSuggester(),
+            id="path",
+        )
+        self._problem = Static("", classes="sheet--problem", markup=False)
+        self._bar = Progress(id="progress")
+        self._facts = Facts(id="preview")
         self._preview: Preview | None = None
         self._look_alikes_too = False
         self._stopped = threading.Event()
@@ -96,7 +109,7 @@ class Importing(Leaving[Done]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
-            yield Label("Bring in people you know", classes="sheet--title", id="title")
+            yield self._heading
             yield Static(
                 Content(
                     "A file with people: the Connections.csv that LinkedIn gives you, or any CSV "
@@ -104,17 +117,10 @@ class Importing(Leaving[Done]):
                 ),
                 classes="sheet--text",
             )
-            yield PathLine(
-                self.kept,
-                compact=True,
-                select_on_focus=False,
-                placeholder="~/Downloads/Connections.csv",
-                suggester=PathSuggester(),
-                id="path",
-            )
-            yield Static("", classes="sheet--problem", markup=False)
-            yield Progress(id="progress")
-            yield Facts(id="preview")
+            yield self._path
+            yield self._problem
+            yield self._bar
+            yield self._facts
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -126,10 +132,6 @@ class Importing(Leaving[Done]):
 
     def on_unmount(self) -> None:
         self._stopped.set()
-
-    @property
-    def _path(self) -> PathLine:
-        return self.query_one("#path", PathLine)
 
     @work(group="offer")
     async def _offer_download(self) -> None:
@@ -143,7 +145,7 @@ class Importing(Leaving[Done]):
         for each in ("asking", "working", "looking"):
             self.set_class(each == step, f"-{each}")
         if step != "working":
-            (self._path if step == "asking" else self.query_one("#preview")).focus()
+            (self._path if step == "asking" else self._facts).focus()
         self.refresh_bindings()
 
     # The file.
@@ -184,18 +186,17 @@ class Importing(Leaving[Done]):
         )
 
     def _say_problem(self, text: str) -> None:
-        problem = self.query_one(".sheet--problem", Static)
-        problem.update(plain(text))
-        problem.display = bool(text)
+        self._problem.update(plain(text))
+        self._problem.display = bool(text)
 
     # The preview.
 
     def _show_preview(self) -> None:
         preview = self._preview
         if preview is not None:
-            self.query_one("#title", Label).update(plain(preview.file))
+            self._heading.update(plain(preview.file))
             facts = preview_facts(preview, look_alikes_too=self._look_alikes_too)
-            self.query_one("#preview", Facts).show(facts)
+            self._facts.show(facts)
             self.refresh_bindings()
 
     def action_look_alikes(self) -> None:
@@ -203,7 +204,7 @@ class Importing(Leaving[Done]):
         self._show_preview()
 
     def action_other_file(self) -> None:
-        self.query_one("#title", Label).update("Bring in people you know")
+        self._heading.update(_TITLE)
         self._turn_to("asking")
 
     # Doing it.
@@ -253,7 +254,7 @@ class Importing(Leaving[Done]):
 
     def _show_progress(self) -> None:
         stage, done, of = self._come
-        self.query_one(Progress).show(_WORDS[stage], done, of)
+        self._bar.show(_WORDS[stage], done, of)
 
     def action_stop(self) -> None:
         self._stopped.set()

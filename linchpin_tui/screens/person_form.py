@@ -106,6 +106,8 @@ class PersonForm(Sheet[int]):
         super().__init__()
         self._desk, self._title, self._whose = desk, title, whose
         self._stored, self._save, self._given = dict(stored), save, dict(given or {})
+        self._state = Static(Content(""), id="state")
+        self._editor = PersonEditor(names=Names(desk))
         self._keeping = Latest(self, self._keep)
         self._kept: dict[str, str] = {}
         self._doubted: str | None = None
@@ -116,8 +118,8 @@ class PersonForm(Sheet[int]):
         with Vertical(classes="sheet"):
             with Horizontal(id="heading"):
                 yield Label(plain(self._title), classes="sheet--title")
-                yield Static(Content(""), id="state")
-            yield PersonEditor(names=Names(self._desk))
+                yield self._state
+            yield self._editor
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -142,10 +144,6 @@ class PersonForm(Sheet[int]):
         self._keeping.ask()
 
     @property
-    def _editor(self) -> PersonEditor:
-        return self.query_one(PersonEditor)
-
-    @property
     def changes(self) -> dict[str, str]:
         """The fields that hold something else than what is on record."""
         return {
@@ -155,7 +153,7 @@ class PersonForm(Sheet[int]):
         }
 
     def _say(self, words: str) -> None:
-        self.query_one("#state", Static).update(plain(words))
+        self._state.update(plain(words))
 
     # Keeping what is typed.
 

@@ -31,7 +31,9 @@ class Close(Command):
 class Sheet(ModalScreen[T | None], Generic[T]):
     """A question laid over a place: Esc goes back, an F-key goes to that place at once.
 
-    Keys may reach it before its parts stand and after it is answered: it is answered once.
+    Keys may reach it before its parts stand and after it is answered: it is answered once, and
+    goes only when it stands and nothing lies over it. What it says later, to its parts, it says
+    to those it holds: they may be gone from the screen.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,21 +48,26 @@ class Sheet(ModalScreen[T | None], Generic[T]):
     answered = False
     """Whether it has its answer, and goes or is gone."""
 
+    _stands = False
     _waiting: Callable[[], object] | None = None
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
-        """Go with an answer, the first one; under another screen, once that has gone."""
+        """Go with an answer, the first one: once it stands and no other screen is over it."""
         if self.answered:
             return AwaitComplete()
         self.answered = True
-        if self.is_current:
+        if self._stands and self.is_current:
             return super().dismiss(result)
         go = super().dismiss
         self._waiting = lambda: go(result)
         return AwaitComplete()
 
-    def on_screen_resume(self) -> None:
-        if self._waiting is not None:
+    @on(events.Mount)
+    @on(events.ScreenResume)
+    def go_if_answered(self, event: events.Event) -> None:
+        """Go with the answer that came too soon."""
+        self._stands = self._stands or isinstance(event, events.Mount)
+        if self._waiting is not None and self._stands and self.is_current:
             go, self._waiting = self._waiting, None
             go()
 
@@ -174,6 +181,7 @@ class AskLine(TypingSheet[str]):
         super().__init__()
         self._title, self._text, self._check = title, text, check
         self._value = self.kept.get(self._question, value)
+        self._problem = Static(Content(""), classes="sheet--problem")
 
     @property
     def _question(self) -> str:
@@ -184,20 +192,20 @@ class AskLine(TypingSheet[str]):
             yield Label(plain(self._title), classes="sheet--title")
             yield Static(plain(self._text), classes="sheet--text")
             yield AnswerLine(self._value, compact=True, select_on_focus=True)
-            yield Static(Content(""), classes="sheet--problem")
+            yield self._problem
         yield KeyBar()
 
     @on(Input.Changed)
     def keep(self, event: Input.Changed) -> None:
         self.kept[self._question] = event.value
-        self.query_one(".sheet--problem", Static).update(Content(""))
+        self._problem.update(Content(""))
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         answer = event.value.strip()
         problem = self._check(answer)
         if problem:
-            self.query_one(".sheet--problem", Static).update(plain(problem))
+            self._problem.update(plain(problem))
             return
         self.kept.pop(self._question, None)
         self.dismiss(answer)
