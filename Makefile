@@ -9,6 +9,12 @@ STAMP := $(VENV)/.installed
 # a machine's own configuration may.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 $(BIN)/python -m pip -qq
 
+# Two tests at a time for each core: half of a test of the screens is waiting.
+WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1))))
+
+# What is run many times is compiled once, whatever a machine says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run demo setup test torture check format bench snapshots pictures clean
 .DELETE_ON_ERROR:
@@ -27,7 +33,7 @@ demo: $(STAMP) ## Look around among made-up people; nothing stays
 setup: $(STAMP) ## Make .venv with the program and the tools of development
 
 test: $(STAMP) ## Set up if needed and run the tests
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal
 
 torture: $(STAMP) ## The long versions of the durability tests
 	@$(BIN)/python -m pytest -q -m torture --hypothesis-profile=torture
