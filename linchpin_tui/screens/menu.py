@@ -13,6 +13,7 @@ from textual.widgets import Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from linchpin_tui.screens.sheet import Sheet
+from linchpin_tui.widgets.answers import Answers
 from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.paint import joined, plain
 
@@ -73,7 +74,7 @@ class Menu(Leaving[T]):
             yield Static(plain(self._text), classes="sheet--text")
             if self._headings:
                 yield Static(self._above(), classes="sheet--headings")
-            yield OptionList(
+            yield Answers(
                 *map(Option, self._lines()),
                 markup=False,
                 classes="-headed" if self._headings else "",

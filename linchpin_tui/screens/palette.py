@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.app import App
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.message import Message
@@ -25,6 +25,12 @@ class Palette(CommandPalette):
             return AwaitComplete()
         self._chosen = True
         return super().dismiss(result)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "command_list":
+            # Textual turns pages of a list that is not laid out yet, and falls.
+            return all(found.scrollable_content_region for found in self.query(CommandList))
+        return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected)
     @on(Input.Submitted)

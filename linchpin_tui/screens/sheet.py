@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.widgets.answers import Answers
 from linchpin_tui.widgets.entry import Entry
 from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.paint import joined, plain
@@ -131,7 +132,7 @@ class Choose(Sheet[T]):
             yield Label(plain(self._title), classes="sheet--title")
             if self._text:
                 yield Static(plain(self._text), classes="sheet--text")
-            yield OptionList(
+            yield Answers(
                 *(
                     Option(joined((f"{digit}  ", "$accent bold"), words))
                     for digit, (words, _) in enumerate(self._answers, start=1)

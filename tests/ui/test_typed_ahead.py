@@ -91,4 +91,5 @@ async def test_the_palette_opens_and_closes_in_a_hurry(turns: int, desk: Starter
     async with desk.start() as program:
         await _rush(program, "ctrl+p", "down", "enter", "enter", turns=turns)
         await _rush(program, "escape", "escape", "ctrl+p", "escape", "escape", turns=turns)
+        await _rush(program, "ctrl+p", "y", "1", "pagedown", "pageup", "escape", turns=turns)
         assert program.app._exception is None
