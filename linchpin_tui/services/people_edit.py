@@ -14,7 +14,16 @@ from linchpin_tui.storage.queries.names import Known
 from linchpin_tui.storage.store import Store, Writer
 from linchpin_tui.text import clean, fold
 
-__all__ = ["LooksAlike", "PersonFields", "add", "edit", "fields_of", "look_alikes", "may_introduce"]
+__all__ = [
+    "LooksAlike",
+    "PersonFields",
+    "add",
+    "edit",
+    "fields_of",
+    "look_alikes",
+    "may_introduce",
+    "write",
+]
 
 _COLUMNS = (
     *TEXTS,
@@ -75,7 +84,7 @@ def put(desk: Desk, writer: Writer, wanted: PersonFields, *, as_new: bool = Fals
         created_at=desk.now(),
         **_name_columns(wanted.name),
     )
-    _write(desk, writer, contact, PersonFields(name=wanted.name), wanted)
+    write(desk, writer, contact, PersonFields(name=wanted.name), wanted)
     return contact
 
 
@@ -94,7 +103,7 @@ def edit(
         current = fields_of(desk, contact)
         wanted = current._replace(**new)
         _check(desk, contact, current, wanted, as_new=as_new)
-        _write(desk, writer, contact, current, wanted)
+        write(desk, writer, contact, current, wanted)
         return wanted != current
 
     name = fields_of(desk, contact).name
@@ -185,10 +194,10 @@ def _name_columns(name: str) -> dict[str, object]:
     }
 
 
-def _write(
+def write(
     desk: Desk, writer: Writer, contact: int, current: PersonFields, wanted: PersonFields
 ) -> None:
-    """Write what differs."""
+    """Write what differs between two states of a person's fields; nothing is judged."""
     new = changes(current, wanted)
     columns = {field: _column(value) for field, value in new.items() if field in _COLUMNS}
     if "name" in new:

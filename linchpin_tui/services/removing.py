@@ -51,6 +51,13 @@ def delete(desk: Desk, contact: int) -> Removed:
     return desk.transact(work, kind="delete_contact", label=f"delete {name}")
 
 
+def lose_thanks_for_themselves(desk: Desk, writer: Writer, contact: int) -> None:
+    """Take from a contact's open notes the thanks for having led you to themselves."""
+    gone = list(editing.reasons_for_themselves(desk.store, contact))
+    for note in dict.fromkeys(one.note for one in gone):
+        _lose(desk, writer, [one for one in gone if one.note == note])
+
+
 def _lose(desk: Desk, writer: Writer, gone: list[Gone]) -> list[str]:
     """Take reasons from one note; gives a sentence when it is kept although it has none left."""
     note = gone[0].note

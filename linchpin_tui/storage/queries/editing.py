@@ -77,6 +77,17 @@ def reasons_with(store: Store, contact: int, interactions: Collection[int]) -> t
     return tuple(Gone(*row) for row in dict.fromkeys(found))
 
 
+def reasons_for_themselves(store: Store, contact: int) -> tuple[Gone, ...]:
+    """The reasons for open notes to a contact that thank for an introduction to the same contact."""
+    sql = (
+        "SELECT r.id, r.note_id, c.name FROM thank_you_reason r "
+        "JOIN thank_you_note n ON n.id = r.note_id JOIN contact c ON c.id = n.contact_id "
+        f"WHERE n.state IN ({', '.join('?' * len(_OPEN))}) AND n.contact_id = ? "
+        "AND r.introduced_id = n.contact_id"
+    )
+    return tuple(Gone(*row) for row in store.rows(sql, *_OPEN, contact))
+
+
 def reasons_left(store: Store, note: int, but: Iterable[int]) -> tuple[Left, ...]:
     """The reasons of a note besides these."""
     gone = set(but)
