@@ -102,7 +102,7 @@ COMMANDS = (
     Command(
         "people",
         "everyone you know; with a name, all about one person",
-        (JSON,),
+        (JSON, Option("--same-as", "they are one with this person, whose name stays", "NAME")),
         words="[NAME…]",
     ),
     Command(

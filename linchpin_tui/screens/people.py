@@ -8,9 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label
 
-from linchpin_tui.domain.records import FollowUp, ThankYouNote
-from linchpin_tui.domain.vocabulary import NoteState
-from linchpin_tui.domain.wording import count, short_day
+from linchpin_tui.domain.records import FollowUp
+from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
@@ -21,6 +20,7 @@ from linchpin_tui.screens.people_commands import (
     Find,
     GoToNote,
     KeepPromise,
+    MergePeople,
     NewPerson,
     NextPerson,
     PreviousPerson,
@@ -28,11 +28,11 @@ from linchpin_tui.screens.people_commands import (
 )
 from linchpin_tui.screens.people_facts import Everyone, Page, gather, laid_out
 from linchpin_tui.screens.people_facts import page as read_page
-from linchpin_tui.screens.people_forms import form_of, form_of_new
+from linchpin_tui.screens.people_forms import form_of, form_of_new, which_promise
+from linchpin_tui.screens.people_merge import ask_who, confirm, meant
 from linchpin_tui.screens.person_form import NEW, OPEN
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import Choose
-from linchpin_tui.services import drafts, follow_ups, removing
+from linchpin_tui.services import drafts, follow_ups, merging, removing
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.finding import Finder
 from linchpin_tui.widgets.facts import Facts
@@ -74,6 +74,7 @@ class PeopleScreen(PlaceScreen):
         GoToNote,
         KeepPromise,
         ShowInWeb,
+        MergePeople,
         DeletePerson,
         PreviousPerson,
         NextPerson,
@@ -297,6 +298,21 @@ class PeopleScreen(PlaceScreen):
             self._list.select(int(whose))
             self._open_form_of(int(whose))
 
+    def action_merge_people(self) -> None:
+        everyone, stays = self._everyone, self._everyone.people[self._list.selected]
+
+        async def take(answer: str) -> None:
+            goes = meant(everyone, stays, answer)[0]
+
+            async def merge(_yes: bool) -> None:
+                self._wanted = stays.id
+                if await self.do(merging.merge, stays.id, goes.id):
+                    self.say(f"{goes.name} and {stays.name} are one now (u makes them two again)")
+
+            self.ask(confirm(stays, goes), merge)
+
+        self.ask(ask_who(everyone, stays), take)
+
     @work
     async def action_delete_person(self) -> None:
         page = self._page
@@ -317,32 +333,17 @@ class PeopleScreen(PlaceScreen):
     # What is open with them.
 
     @property
-    def _open_note(self) -> ThankYouNote | None:
-        notes = self._page.person.notes if self._page else ()
-        closed = (NoteState.SENT, NoteState.SKIPPED)
-        return next((note for note in notes if note.state not in closed), None)
-
-    @property
-    def _promises(self) -> list[FollowUp]:
-        promised = self._page.person.follow_ups if self._page else ()
-        return [each for each in promised if not each.done]
-
-    @property
     def _open(self) -> tuple[bool, bool, bool]:
         """Whether somebody is shown, has an open note, was promised something."""
-        return self._page is not None, self._open_note is not None, bool(self._promises)
+        page = self._page
+        return page is not None, bool(page and page.open_note), bool(page and page.promises)
 
     def action_keep_promise(self) -> None:
-        promises = self._promises
+        promises = self._page.promises if self._page else ()
         if len(promises) == 1:
             self.run_worker(self._keep(promises[0]))
-            return
-        today = self.desk.now().date()
-        answers = tuple(
-            (each.text + (f", by {short_day(each.due, today)}" if each.due else ""), each)
-            for each in promises[:9]
-        )
-        self.ask(Choose("Which promise is kept?", "", answers), self._keep)
+        else:
+            self.ask(which_promise(promises, self.desk.now().date()), self._keep)
 
     async def _keep(self, promise: FollowUp) -> None:
         if await self.do(follow_ups.done, promise.id):
@@ -350,7 +351,7 @@ class PeopleScreen(PlaceScreen):
 
     @work
     async def action_go_to_note(self) -> None:
-        note = self._open_note
+        note = self._page.open_note if self._page else None
         if note is not None and await self._go("notes"):
             self.app.screen.query_one(NoteQueue).select(note.id)
 
@@ -384,13 +385,14 @@ class PeopleScreen(PlaceScreen):
         if action in (
             "edit_person",
             "delete_person",
+            "merge_people",
             "show_in_web",
             "next_person",
             "previous_person",
         ):
             return selected and not self._line.has_focus
         if action == "go_to_note":
-            return self._open_note is not None
+            return self._open[1]
         if action == "keep_promise":
-            return bool(self._promises)
+            return self._open[2]
         return super().check_action(action, parameters)

@@ -52,6 +52,14 @@ class ShowInWeb(Command):
     name = "web"
 
 
+class MergePeople(Command):
+    """Say that the selected person and another are one; all of both is kept, undo parts them."""
+
+    keys = "M"
+    name = "same as"
+    in_bar = False
+
+
 class DeletePerson(Command):
     """Delete the selected person; undo brings them back."""
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from linchpin_tui.domain.person_fields import PersonFields
-from linchpin_tui.domain.records import Contact
+from linchpin_tui.domain.records import Contact, FollowUp, ThankYouNote
 from linchpin_tui.domain.search import Index
 from linchpin_tui.domain.thanks import due_words
+from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.domain.warmth import warmth
 from linchpin_tui.services import people, people_edit
 from linchpin_tui.services.desk import Desk
@@ -17,6 +18,8 @@ from linchpin_tui.services.timeline import TimelineEntry, timeline
 from linchpin_tui.widgets.facts import Fact
 from linchpin_tui.widgets.person_fields import field_facts
 from linchpin_tui.widgets.timeline import timeline_facts
+
+_CLOSED = (NoteState.SENT, NoteState.SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ class Page:
     @property
     def id(self) -> int:
         return self.person.contact.id
+
+    @property
+    def open_note(self) -> ThankYouNote | None:
+        """The note to them that is not closed."""
+        return next((note for note in self.person.notes if note.state not in _CLOSED), None)
+
+    @property
+    def promises(self) -> tuple[FollowUp, ...]:
+        """What is promised to them and not done yet."""
+        return tuple(each for each in self.person.follow_ups if not each.done)
 
 
 def gather(desk: Desk, finder: Finder) -> Everyone:

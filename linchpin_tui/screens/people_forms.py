@@ -1,12 +1,16 @@
-"""The form of a person who is there, and that of a new one."""
+"""The form of a person who is there, that of a new one, and which promise is meant."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from linchpin_tui.domain.person_fields import PersonFields
+from linchpin_tui.domain.records import FollowUp
+from linchpin_tui.domain.wording import short_day
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.people_facts import Page
 from linchpin_tui.screens.person_form import NEW, PersonForm
 from linchpin_tui.screens.person_values import add, as_values, edit
+from linchpin_tui.screens.sheet import Choose
 from linchpin_tui.services.desk import Desk
 
 
@@ -40,3 +44,12 @@ def form_of_new(desk: DeskThread, name: str) -> PersonForm:
         given={"name": name} if name else {},
         save=save,
     )
+
+
+def which_promise(promises: Sequence[FollowUp], today: date) -> Choose[FollowUp]:
+    """Which of several promises is kept?"""
+    answers = tuple(
+        (each.text + (f", by {short_day(each.due, today)}" if each.due else ""), each)
+        for each in promises[:9]
+    )
+    return Choose("Which promise is kept?", "", answers)

@@ -203,6 +203,15 @@ def test_someone_is_shown_with_all_that_is_known(used: Terminal) -> None:
     kind_and_short(used("people", "Zoe"), "Nobody here is called Zoe")
 
 
+def test_people_can_be_said_to_be_one(used: Terminal) -> None:
+    told = used("people", "omar", "--same-as", "dana", "--json")
+    assert (told.code, told.json["name"]) == (0, "Dana Lee")
+    assert "Omar Haddad and Dana Lee are one person now: Dana Lee." in told.err
+    assert len(used("people", "--json").json) == 3
+    kind_and_short(used("people", "--same-as", "dana"), "--same-as goes with a name")
+    kind_and_short(used("people", "dana", "--same-as", "dana"), "one person already")
+
+
 def test_the_log_can_be_bounded_and_a_wrong_date_is_refused(used: Terminal) -> None:
     assert len(used("log", "--json").json) == 5
     assert len(used("log", "--json", "--from", "yesterday", "--to", "2026-11-25").json) == 2

@@ -382,3 +382,22 @@ async def test_hostile_text_is_drawn_as_it_is_in_the_list_the_facts_and_the_form
             strips = program.app.screen._compositor.render_strips()
             assert {strip.cell_length for strip in strips} == {100}
         assert program.app.is_running
+
+
+async def test_two_who_are_one_become_one_and_undo_makes_them_two(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme, loves tea", "lunch with Dee Lee, likes rowing")
+    async with desk.start(place="5") as program:
+        await program.press("M")
+        await program.type("nobody here")
+        await program.press("enter")
+        assert "Nobody else here is called nobody here." in program.flat
+        await program.press(*["backspace"] * len("nobody here"))
+        await program.type("dee lee")
+        await program.press("enter")
+        assert "Dee Lee (id:2) becomes one with Dana Lee (Acme, id:1)" in program.flat
+        await program.press("enter")
+        assert "1 person" in program.text
+        assert "likes rowing" in program.flat
+        assert "loves tea" in program.flat
+        await program.press("u")
+        assert "2 people" in program.text

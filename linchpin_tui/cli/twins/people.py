@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from linchpin_tui.cli.guard import UsageError, tell
 from linchpin_tui.cli.layout import safe, table
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.words import happened, kept_words, roles_words, work_words
@@ -10,7 +11,7 @@ from linchpin_tui.domain.thanks import due_words
 from linchpin_tui.domain.vocabulary import FavorDirection
 from linchpin_tui.domain.warmth import warmth
 from linchpin_tui.domain.wording import count, listed, short_day
-from linchpin_tui.services import people, shapes
+from linchpin_tui.services import merging, people, shapes
 from linchpin_tui.services.people import PersonPage
 
 _NOBODY = (
@@ -22,8 +23,15 @@ _NOBODY = (
 def run(request: Request) -> int:
     """Everyone; with a name, that person."""
     words = " ".join(request.given.words)
+    same_as = request.given.values.get("--same-as")
+    if same_as is not None and not words:
+        raise UsageError("--same-as goes with a name: people Dee Lee --same-as 'Dana Lee'.")
     with request.desk() as desk:
         today, keep = desk.today(), desk.keep_in_touch_days
+        if same_as is not None:
+            stays = people.find(desk, same_as).id
+            tell(merging.merge(desk, stays, people.find(desk, words).id).sentence)
+            words = f"id:{stays}"
         if words:
             page = people.person(desk, people.find(desk, words).id)
             if request.given.json:
