@@ -15,9 +15,12 @@ from linchpin_tui.domain.records import (
 )
 from linchpin_tui.domain.wording import listed
 from linchpin_tui.services.desk import Desk, Refused
-from linchpin_tui.storage.queries import contacts, interactions, names, notes
+from linchpin_tui.storage.queries import beginnings, contacts, interactions, names, notes
 from linchpin_tui.storage.queries.names import Known
 from linchpin_tui.text import clean, fold
+
+_NAMED = 5
+"""People who are named at the most where nobody is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def nobody(desk: Desk, wanted: str, *, organization: bool = False) -> str:
     """The sentence for a name that nobody has (nor an organization), with those nearly called so."""
     if not wanted:
         return "Whom do you mean? Give a name, or id: and a number."
-    close = _nearly(desk, fold(wanted))
+    close = _nearly(desk, fold(wanted)) or _begun(desk, fold(wanted))
     hint = f" Did you mean {_listed(close)}?" if close else ""
     also = ", and nobody is at an organization called so" if organization else ""
     return f"Nobody here is called {wanted}{also}.{hint}"
@@ -114,7 +117,13 @@ def _nearly(desk: Desk, key: str) -> tuple[Known, ...]:
         for id, theirs, name in about
         if (bits ^ theirs).bit_count() <= 2 * limit and distance(key, name, limit) <= limit
     ]
-    return names.with_ids(desk.store, close[:5])
+    return names.with_ids(desk.store, close[:_NAMED])
+
+
+def _begun(desk: Desk, key: str) -> tuple[Known, ...]:
+    """Some of those whose name begins so."""
+    found = beginnings.people(desk.store, key, _NAMED)
+    return names.with_ids(desk.store, [one.id for one in found])
 
 
 def _listed(known: Iterable[Known]) -> str:

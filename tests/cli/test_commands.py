@@ -201,6 +201,7 @@ def test_someone_is_shown_with_all_that_is_known(used: Terminal) -> None:
     assert "planned coffee" in text
     assert used("people", "dana", "--json").json["path"] == [{"id": 1, "name": "Sam Ortiz"}]
     kind_and_short(used("people", "Zoe"), "Nobody here is called Zoe")
+    kind_and_short(used("people", "Da"), "Did you mean Dana Lee")
 
 
 def test_people_can_be_said_to_be_one(used: Terminal) -> None:
