@@ -7,9 +7,8 @@ together.
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.light import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

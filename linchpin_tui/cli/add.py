@@ -4,7 +4,6 @@ The path that is timed: nothing is imported here that a line does not need.
 """
 
 import sys
-from typing import TYPE_CHECKING
 
 from linchpin_tui.cli.guard import (
     KEPT,
@@ -23,7 +22,7 @@ from linchpin_tui.cli.guard import (
 )
 from linchpin_tui.cli.words import line_of
 from linchpin_tui.clock import Clock
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.light import TYPE_CHECKING, NamedTuple
 from linchpin_tui.paths import Paths
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from linchpin_tui.clock import Clock, clock_from_environment
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.paths import Paths, paths
 
 if TYPE_CHECKING:

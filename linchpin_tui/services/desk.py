@@ -3,19 +3,21 @@
 import os
 from collections.abc import Callable
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, TypeVar
 
 from linchpin_tui.clock import Clock
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.paths import Paths
 from linchpin_tui.storage.store import StorageError, Store, Writer, open_store
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
     from linchpin_tui.config.reading import Loaded
     from linchpin_tui.domain.thanks import DueHours
 
 __all__ = ["Desk", "Refused", "StorageError", "open_desk"]
 
-T = TypeVar("T")
 
 PATIENCE = 30.0
 """Seconds to wait for other writers where nobody is waiting for us."""
@@ -70,8 +72,8 @@ class Desk:
         return self.clock().date()
 
     def transact(
-        self, work: Callable[[Writer], T], *, kind: str, label: str | Callable[[], str]
-    ) -> T:
+        self, work: "Callable[[Writer], T]", *, kind: str, label: str | Callable[[], str]
+    ) -> "T":
         """Do one thing the user asked for: all of it or nothing, undoable, said by `label`."""
         return self.store.transact(
             work,

@@ -4,16 +4,17 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
 
 from peewee import PeeweeException, SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.storage.files import mark_closed, mark_open
 
 if TYPE_CHECKING:
     # For its types: the driver is whichever Peewee chose, and there is never a second one.
     from pathlib import Path
     from sqlite3 import Connection, Cursor
+    from typing import Any
 
 
 LOG_LIMIT = 1024 * 1024
@@ -78,7 +79,7 @@ class Database(SqliteDatabase):
                 self.limit_waiting(0)
                 self.setting("wal_checkpoint(truncate)")
 
-    def setting(self, name: str) -> Any:
+    def setting(self, name: str) -> "Any":
         """The value of a pragma."""
         return self.run(f"PRAGMA {name}").fetchone()[0]
 

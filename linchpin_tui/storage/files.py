@@ -7,9 +7,8 @@ import os
 import stat
 import struct
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.light import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

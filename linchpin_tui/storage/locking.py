@@ -10,8 +10,8 @@ import os
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.storage.errors import Busy
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from peewee import OperationalError
 
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.storage.database import Database, explained
 from linchpin_tui.storage.errors import Busy, Full, ReadOnly, StorageError, Unusable
 from linchpin_tui.storage.files import glance
@@ -20,6 +20,9 @@ from linchpin_tui.storage.tables import proxy
 from linchpin_tui.storage.writer import Writer
 
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
     from pathlib import Path
 
 __all__ = [
@@ -33,7 +36,6 @@ __all__ = [
     "open_store",
 ]
 
-T = TypeVar("T")
 
 MIGRATIONS = os.path.join(os.path.dirname(__file__), "migrations")
 
@@ -62,7 +64,7 @@ class Store:
         self._closed = True
         self.database.close_all()
 
-    def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, *params: object) -> "list[tuple[Any, ...]]":
         """The rows of a query, as the database holds them. Raises StorageError."""
         database = self._here()
         with explained(database.name):
@@ -92,7 +94,7 @@ class Store:
 
     def transact(
         self,
-        work: Callable[[Writer], T],
+        work: "Callable[[Writer], T]",
         *,
         kind: str,
         label: str | Callable[[], str],
@@ -100,7 +102,7 @@ class Store:
         capture_id: str | None = None,
         now: datetime,
         wait: float = 30.0,
-    ) -> T:
+    ) -> "T":
         """Do `work` as one undoable operation, all or nothing, and give what it gives.
 
         `label` says what was done, in words that follow "undo: "; a callable is asked after the
@@ -112,17 +114,17 @@ class Store:
         )
         return self.write(writer, work, wait=wait)
 
-    def write(self, writer: Writer, work: Callable[[Writer], T], *, wait: float = 30.0) -> T:
+    def write(self, writer: Writer, work: "Callable[[Writer], T]", *, wait: float = 30.0) -> "T":
         """`transact` with a writer made by the caller."""
 
-        def journaled() -> T:
+        def journaled() -> "T":
             result = work(writer)
             writer.finish()
             return result
 
         return self.unjournaled(journaled, wait=wait)
 
-    def unjournaled(self, work: Callable[[], T], *, wait: float = 30.0) -> T:
+    def unjournaled(self, work: "Callable[[], T]", *, wait: float = 30.0) -> "T":
         """Do `work` in one transaction that undo knows nothing of: drafts, housekeeping."""
         database = self._here()
         if database.here.in_transaction:

@@ -9,8 +9,6 @@ InstantField (naive UTC in the column, aware in Python). `*_key` columns hold te
 under its own. A foreign key has no index of its own where one over several columns begins with it.
 """
 
-from typing import TYPE_CHECKING
-
 from peewee import (
     BooleanField,
     DatabaseProxy,
@@ -20,6 +18,7 @@ from peewee import (
     TextField,
 )
 
+from linchpin_tui.light import TYPE_CHECKING
 from linchpin_tui.storage.fields import InstantField, KeyField
 
 if TYPE_CHECKING:

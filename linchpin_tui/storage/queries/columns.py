@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from typing import Any
 
-Row = tuple[Any, ...]
+from linchpin_tui.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+Row = tuple["Any", ...]
 """A row as the database gives it; it goes no further than this folder."""
 
 CHUNK = 500

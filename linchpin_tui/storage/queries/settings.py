@@ -1,7 +1,6 @@
 """Facts about the desk itself, by key; keys of a kind begin alike (`small_day:2026-11-25`)."""
 
 from linchpin_tui.storage.store import Store
-from linchpin_tui.storage.tables import Setting
 from linchpin_tui.storage.writer import Writer
 
 FIRST_USE = "first_use"
@@ -26,6 +25,8 @@ def beginning(store: Store, start: str) -> dict[str, str]:
 
 def keep(store: Store, writer: Writer, key: str, text: str | None) -> None:
     """Keep a text under a key, in the operation of `writer`; None: let go of what is kept."""
+    from linchpin_tui.storage.tables import Setting
+
     rows = store.rows("SELECT id FROM setting WHERE key = ?", key)
     if not rows:
         if text is not None:
