@@ -131,6 +131,25 @@ class Favor(NamedTuple):
     interaction: int | None = None
 
 
+class Finding(NamedTuple):
+    """Something learned about the market, from a contact or (None) otherwise."""
+
+    id: int
+    text: str
+    organization: str | None
+    contact: int | None
+    learned_on: date
+
+
+class Tie(NamedTuple):
+    """That someone and `other` know each other. `made_by_you`: you introduced them."""
+
+    id: int
+    other: Person
+    note: str | None = None
+    made_by_you: bool = False
+
+
 class FollowUp(NamedTuple):
     """A promise, due on a local date (None: some time)."""
 
