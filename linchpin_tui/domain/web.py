@@ -35,6 +35,7 @@ class Link(NamedTuple):
     note_owed: bool = False
     opportunities: int = 0
     organization: str | None = None
+    tags: tuple[str, ...] = ()
 
 
 class Node(NamedTuple):
@@ -129,6 +130,7 @@ def link(contact: Contact, *, note_owed: bool = False, opportunities: int = 0) -
         note_owed=note_owed,
         opportunities=opportunities,
         organization=contact.organization,
+        tags=contact.tags,
     )
 
 
@@ -244,14 +246,17 @@ def quiet(web: Web) -> tuple[Node, ...]:
 
 
 def best_introducers(web: Web) -> tuple[Introducer, ...]:
-    """Who led you to others: most people directly first, then by reach, then by name."""
+    """Who led you to others: by reach, then by yield, then by how many directly, then by name."""
     found = [
         Introducer(node.person, len(node.children), node.reach, node.yielded)
         for node in web.nodes.values()
         if node.children
     ]
     return tuple(
-        sorted(found, key=lambda i: (-i.led_to, -i.reach, fold(i.person.name), i.person.id))
+        sorted(
+            found,
+            key=lambda i: (-i.reach, -i.yielded, -i.led_to, fold(i.person.name), i.person.id),
+        )
     )
 
 

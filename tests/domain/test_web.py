@@ -258,7 +258,7 @@ def test_the_quiet_come_longest_first() -> None:
     assert [node.id for node in web.quiet(found)] == [2, 1, 6]
 
 
-def test_the_best_introducers_led_you_to_most_then_reach_furthest() -> None:
+def test_the_best_introducers_reach_furthest_then_yield_most_then_led_you_to_most() -> None:
     found = grown(
         Link(1, "Ana"),
         Link(2, "Ben"),
@@ -290,6 +290,7 @@ def test_a_contact_becomes_a_link_with_all_the_web_needs() -> None:
         keep_in_touch_days=30,
         asleep=True,
         roles=(Role.HUB,),
+        tags=("choir",),
         last_interaction=date(2026, 1, 2),
     )
     assert web.link(contact, note_owed=True, opportunities=2) == Link(
@@ -306,6 +307,7 @@ def test_a_contact_becomes_a_link_with_all_the_web_needs() -> None:
         note_owed=True,
         opportunities=2,
         organization="Acme",
+        tags=("choir",),
     )
     assert web.link(Contact(1, "u", "Ana")) == Link(1, "Ana")
 

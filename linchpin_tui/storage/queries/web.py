@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from linchpin_tui.domain.records import Person, Tie
 from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, LineOfWork, Role
 from linchpin_tui.domain.web import Link
 from linchpin_tui.light import NamedTuple
@@ -60,10 +61,11 @@ class Attendance(NamedTuple):
 
 
 def links(store: Store) -> list[Link]:
-    """Everyone as the web needs them, by id: five queries, whatever their number."""
+    """Everyone as the web needs them, by id: six queries, whatever their number."""
     with store.read():
         rows = store.rows(_LINKS)
         roles = _roles(store.rows("SELECT contact_id, role FROM contact_role ORDER BY id"))
+        tags = _tags(store.rows("SELECT contact_id, tag FROM contact_tag ORDER BY id"))
         last: dict[int, str] = dict(store.rows(_LAST))
         yields: dict[int, int] = dict(store.rows(_YIELDS))
         owed: dict[int, int] = dict(store.rows(_OWED))
@@ -84,6 +86,7 @@ def links(store: Store) -> list[Link]:
             note_owed=id in owed,
             opportunities=yields.get(id, 0),
             organization=organization,
+            tags=tags.get(id, ()),
         )
         for id, name, introduced_by, decides, employed, work, asleep, keep, organization in rows
     ]
@@ -92,6 +95,32 @@ def links(store: Store) -> list[Link]:
 def ties(store: Store) -> list[tuple[int, int]]:
     """Pairs of contacts who know each other."""
     return [(first, second) for first, second in store.rows("SELECT first_id, second_id FROM tie")]
+
+
+def ties_of(store: Store, contact: int) -> tuple[Tie, ...]:
+    """Whom a contact knows, by name."""
+    sql = """
+    SELECT t.id, c.id, c.name, t.note, t.made_by_you, c.name_key FROM tie t
+    JOIN contact c ON c.id = t.{other}_id AND c.deleted_at IS NULL AND c.id != t.{one}_id
+    WHERE t.{one}_id = ?
+    """
+    both = " UNION ALL ".join(
+        (sql.format(one="first", other="second"), sql.format(one="second", other="first"))
+    )
+    rows = store.rows(f"{both} ORDER BY 6, 2", contact, contact)
+    return tuple(
+        Tie(id, Person(who, name), note, bool(made)) for id, who, name, note, made, _ in rows
+    )
+
+
+def tie_between(store: Store, one: int, other: int) -> tuple[int, bool] | None:
+    """The id of the tie between two contacts and whether you made it; None where there is none."""
+    rows = store.rows(
+        "SELECT id, made_by_you FROM tie WHERE first_id = ? AND second_id = ?",
+        min(one, other),
+        max(one, other),
+    )
+    return (int(rows[0][0]), bool(rows[0][1])) if rows else None
 
 
 def attendances(store: Store) -> list[Attendance]:
@@ -118,4 +147,11 @@ def _roles(rows: Iterable[Row]) -> dict[int, tuple[Role, ...]]:
     found: dict[int, tuple[Role, ...]] = {}
     for contact, role in rows:
         found[contact] = (*found.get(contact, ()), named[role])
+    return found
+
+
+def _tags(rows: Iterable[Row]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for contact, tag in rows:
+        found[contact] = (*found.get(contact, ()), tag)
     return found
