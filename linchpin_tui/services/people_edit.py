@@ -1,6 +1,7 @@
 """Adding and editing people, each one step that can be undone. Deleting them is `removing`'s."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import date
 
 from linchpin_tui.domain.capture.likeness import distance, letters, reach
@@ -36,6 +37,8 @@ _COLUMNS = (
     "keep_in_touch_days",
     "is_coach",
 )
+_LONGEST_CHAIN = 7
+"""People named of a chain of introductions that would close."""
 _SHARED = tuple(set(PersonFields._fields) - {"introduced_by", "aliases"})
 
 
@@ -155,9 +158,18 @@ def _check_introducer(desk: Desk, contact: int | None, wanted: PersonFields) -> 
     raise Refused(
         "Nobody is led to by themselves."
         if by == contact
-        else f"{wanted.name} led you to {introducer.name}, not the other way round.",
+        else f"{wanted.name} led you to {introducer.name}, not the other way round: "
+        f"{_chain(editing.chain_between(desk.store, contact, by))}.",
         field="introduced_by",
     )
+
+
+def _chain(names: Sequence[str]) -> str:
+    """A chain of introductions in words; of a long one both ends."""
+    if len(names) > _LONGEST_CHAIN:
+        left_out = f"{len(names) - _LONGEST_CHAIN + 1} more"
+        names = (*names[: _LONGEST_CHAIN - 3], left_out, *names[-2:])
+    return " › ".join(names)
 
 
 def _alike(store: Store, key: str, but: int | None) -> tuple[Known, ...]:

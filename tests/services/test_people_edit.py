@@ -7,7 +7,7 @@ import pytest
 
 from linchpin_tui.domain.person_fields import PersonFields
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role
-from linchpin_tui.services import history, people
+from linchpin_tui.services import history, people, web
 from linchpin_tui.services.desk import Refused
 from linchpin_tui.services.outcome import OutcomeStatus
 from linchpin_tui.services.people_edit import (
@@ -19,6 +19,7 @@ from linchpin_tui.services.people_edit import (
     may_introduce,
 )
 from linchpin_tui.services.record import record
+from linchpin_tui.storage.tables import Contact
 from tests.services.test_record import tables
 from tests.services.world import World
 
@@ -159,6 +160,34 @@ def test_nobody_is_led_to_by_whom_they_led_to(world: World, change: Callable[...
         change("Sam Ortiz", introduced_by=world.ids["Sam Ortiz"])
     assert not may_introduce(world.desk, world.ids["Sam Ortiz"], world.ids["Kim Wu"])
     assert change("Kim Wu", introduced_by=world.ids["Sam Ortiz"])
+
+
+def test_a_circle_is_refused_with_its_chain_and_of_a_long_one_both_ends(
+    world: World, change: Callable[..., bool]
+) -> None:
+    for number in range(1, 13):
+        world.knows(f"P{number:02} Long", via=f"P{number - 1:02} Long" if number > 1 else None)
+    for last, chain in (
+        (3, "P01 Long › P02 Long › P03 Long."),
+        (12, "P01 Long › P02 Long › P03 Long › P04 Long › 6 more › P11 Long › P12 Long."),
+    ):
+        with pytest.raises(Refused) as refused:
+            change("P01 Long", introduced_by=world.ids[f"P{last:02} Long"])
+        assert refused.value.message.endswith(f"not the other way round: {chain}")
+
+
+def test_a_circle_in_the_data_can_be_opened_again(
+    world: World, change: Callable[..., bool]
+) -> None:
+    world.knows("Ana")
+    world.knows("Ben", via="Ana")
+    world.desk.transact(
+        lambda writer: writer.update(Contact, world.ids["Ana"], introduced_by=2),
+        kind="edit_contact",
+        label="damage",
+    )
+    assert change("Ana", introduced_by=None)
+    assert not any(node.in_cycle for node in web.web(world.desk).nodes.values())
 
 
 def test_an_introducer_has_to_be_somebody(world: World) -> None:

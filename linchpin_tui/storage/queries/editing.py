@@ -49,6 +49,20 @@ def is_led_to_by(store: Store, contact: int, other: int) -> bool:
     return bool(store.rows(sql, contact, other))
 
 
+def chain_between(store: Store, first: int, last: int) -> tuple[str, ...]:
+    """The names of the chain by which `first` led to `last`, both in it. The deleted count too."""
+    sql = """
+    WITH RECURSIVE chain(id, step) AS (
+      SELECT ?, 0 UNION
+      SELECT c.introduced_by_id, chain.step + 1 FROM contact c JOIN chain ON c.id = chain.id
+      WHERE c.introduced_by_id IS NOT NULL AND c.id != ?
+        AND chain.step < (SELECT COUNT(*) FROM contact)
+    )
+    SELECT c.name FROM chain JOIN contact c ON c.id = chain.id ORDER BY chain.step DESC
+    """
+    return tuple(name for (name,) in store.rows(sql, last, first))
+
+
 def only_with(store: Store, contact: int) -> tuple[int, ...]:
     """The interactions in which nobody else took part who is still there."""
     sql = """
