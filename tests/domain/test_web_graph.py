@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from linchpin_tui.domain.linchpins import linchpins, neighbours
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.web import Link, Web, build
-from linchpin_tui.domain.web_paths import warm_path, warm_path_into, warm_path_to_any
+from linchpin_tui.domain.web_paths import WarmPaths, warm_path, warm_path_into, warm_path_to_any
 from tests.domain.making import WED
 
 DAY = timedelta(days=1)
@@ -185,6 +185,27 @@ def test_a_path_into_an_organization_leads_to_who_is_nearest() -> None:
     )
     assert [node.name for node in warm_path_into(web, " acme ")] == ["Ana", "Ben"]
     assert warm_path_into(web, "Globex") == ()
+
+
+def test_a_path_to_who_decides_leads_to_the_nearest_of_them() -> None:
+    web = grown(
+        Link(1, "Ana", organization="Acme"),
+        Link(2, "Ben", 1, organization="Acme", decides=True),
+        Link(3, "Cleo", 2, organization="Acme", decides=True),
+        Link(4, "Dan", organization="Globex", decides=False),
+    )
+    assert [node.name for node in warm_path_into(web, "acme")] == ["Ana"]
+    assert [node.name for node in warm_path_into(web, "acme", deciding=True)] == ["Ana", "Ben"]
+    assert warm_path_into(web, "Globex", deciding=True) == ()
+
+
+def test_who_introduced_themselves_or_goes_round_in_a_circle_is_reached_all_the_same() -> None:
+    web = grown(Link(1, "Ana", 1), Link(2, "Ben", 3), Link(3, "Cleo", 2), Link(4, "Dan", 3))
+    ways = WarmPaths(web)
+    assert [[node.name for node in ways.to(id)] for id in web.nodes] == [
+        *(["Ana"], ["Ben"], ["Cleo"], ["Cleo", "Dan"]),
+    ]
+    assert held(web) == {"Cleo": 1}
 
 
 def test_of_several_as_near_the_warmest_is_reached() -> None:
