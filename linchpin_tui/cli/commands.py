@@ -71,10 +71,15 @@ COMMANDS = (
     Command(
         "web",
         "who is in your web, who led to whom, which roles are missing",
-        (JSON, Option("--path-to", "the warm path from you to a person or organization", "NAME")),
+        (
+            JSON,
+            Option("--path-to", "the warm path from you to a person or organization", "NAME"),
+            Option("--deciding", "with it: to someone who decides at that organization"),
+        ),
         details=(
-            "Marks: ! decides, * a note is owed. A warm path is the shortest way over "
-            "introductions."
+            "Marks: ! decides, * a note is owed. A warm path is the shortest way over\n"
+            "introductions and ties, the warmest of these. After led you come those\n"
+            "who led you to most people, over however many introductions.\n"
         ),
     ),
     Command(

@@ -233,6 +233,7 @@ def web(whole: "Web", rooms: Iterable["Room"]) -> Json:
 
     covered = facts.coverage(whole)
     in_work = facts.share_in_work(whole)
+    elsewhere = facts.hubs_elsewhere(whole)
     return {
         "contacts": [node(one, whole) for one in whole.nodes.values()],
         "roles": {
@@ -259,6 +260,17 @@ def web(whole: "Web", rooms: Iterable["Room"]) -> Json:
             }
             for room in rooms
         ],
+        "introducers": [
+            {
+                "id": one.person.id,
+                "name": one.person.name,
+                "led_to": one.led_to,
+                "reach": one.reach,
+                "yield": one.yielded,
+            }
+            for one in facts.best_introducers(whole)
+        ],
+        "hubs_elsewhere": {"warm": elsewhere.warm, "all": elsewhere.all},
     }
 
 

@@ -309,6 +309,9 @@ def test_the_same_line_within_a_minute_is_stored_and_said_to_look_like_a_repeat(
 
 NOT_FOR_A_LINE = {
     "argparse",
+    "linchpin_tui.domain.linchpins",
+    "linchpin_tui.domain.matches",
+    "linchpin_tui.domain.web",
     "linchpin_tui.storage.desk_tables",
     "numpy",
     "platformdirs",

@@ -186,6 +186,15 @@ def test_the_path_to_someone_leads_over_introductions(used: Terminal) -> None:
     kind_and_short(used("web", "--path-to", "Omar Hadad"), "Did you mean Omar Haddad")
 
 
+def test_the_path_to_who_decides_at_an_organization(used: Terminal) -> None:
+    path = used("web", "--path-to", "globex", "--deciding", "--json").json
+    assert [node["name"] for node in path] == ["Sam Ortiz", "Dana Lee", "Omar Haddad"]
+    told = used("web", "--path-to", "Acme", "--deciding")
+    kind_and_short(told, "It is not known of anyone at Acme that they decide")
+    kind_and_short(used("web", "--deciding"), "--deciding goes with --path-to")
+    assert "led you   Sam Ortiz (2) and Dana Lee (1)" in used("web").out
+
+
 def test_a_very_long_chain_of_introductions_is_drawn() -> None:
     links = [Link(id, f"Person {id}", id - 1 if id > 1 else None) for id in range(1, 3001)]
     lines = list(tree(build(links, [], date(2026, 11, 25))))

@@ -147,6 +147,7 @@ def test_the_web_has_people_roles_gaps_linchpins_and_rooms(world: World) -> None
     shape = shapes.web(web.web(world.desk), web.rooms(world.desk))
     assert list(shape) == [
         *("contacts", "roles", "gaps", "linchpins", "share_in_work", "quiet", "rooms"),
+        *("introducers", "hubs_elsewhere"),
     ]
     assert shape["contacts"] == [
         {
@@ -172,6 +173,10 @@ def test_the_web_has_people_roles_gaps_linchpins_and_rooms(world: World) -> None
     ]
     assert shape["linchpins"] == [{"id": 1, "name": "Sam Ortiz", "holds": 1}]
     assert shape["share_in_work"] == {"employed": 1, "between_jobs": 0, "unknown": 1}
+    assert shape["introducers"] == [
+        {"id": 1, "name": "Sam Ortiz", "led_to": 1, "reach": 1, "yield": 0}
+    ]
+    assert shape["hubs_elsewhere"] == {"warm": 0, "all": 0}
 
 
 def test_an_inbox_line_tells_when_and_why(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from linchpin_tui.cli.guard import speaks_unicode
+from linchpin_tui.cli.guard import UsageError, speaks_unicode
 from linchpin_tui.cli.layout import cut, safe, width
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.words import roles_words, work_words
@@ -21,10 +21,13 @@ _LISTED = 8
 def run(request: Request) -> int:
     """The whole web, or the warm path to someone."""
     goal = request.given.values.get("--path-to")
+    deciding = "--deciding" in request.given.switches
+    if deciding and goal is None:
+        raise UsageError("--deciding goes with --path-to and an organization.")
     with request.desk() as desk:
         whole = web.web(desk)
         if goal is not None:
-            return _path(request, web.path_to(desk, goal, of=whole), whole)
+            return _path(request, web.path_to(desk, goal, of=whole, deciding=deciding), whole)
         rooms = web.rooms(desk)
     if request.given.json:
         request.answer_json(shapes.web(whole, rooms))
@@ -54,10 +57,7 @@ def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
     lines.append("")
     lines += _holds(whole)
     for room in rooms[:_LISTED]:
-        met = count(room.people, "person met", "people met")
-        again = count(room.second_meetings, "second meeting")
-        led = count(room.introductions, "introduction")
-        lines.append(safe(f"room      {room.name}: {met}, {again}, {led}"))
+        lines.append(safe(f"room      {room.name}: {room.words}"))
     return lines
 
 
@@ -110,13 +110,22 @@ def _holds(whole: Web) -> list[str]:
         f"{in_work.employed} in work, {in_work.between_jobs} between jobs, "
         f"{in_work.unknown} not known"
     )
+    introducers = [
+        f"{one.person.name} ({one.reach}"
+        + (f", {count(one.yielded, 'opportunity', 'opportunities')})" if one.yielded else ")")
+        for one in facts.best_introducers(whole)[:_LISTED]
+    ]
+    elsewhere = facts.hubs_elsewhere(whole)
+    hubs = f"{elsewhere.warm} of {elsewhere.all} warm, outside your line of work"
     quiet = facts.quiet(whole)
     rest = f" and {len(quiet) - _LISTED} more" if len(quiet) > _LISTED else ""
     lines = [
         ("people", str(len(whole.nodes))),
         ("roles", f"{roles} warm" if roles else ""),
         ("gaps", missing),
+        ("hubs", hubs if elsewhere.all else ""),
         ("linchpins", listed(pins)),
+        ("led you", listed(introducers)),
         ("in work", working),
         ("quiet", ", ".join(node.name for node in quiet[:_LISTED]) + rest),
     ]
