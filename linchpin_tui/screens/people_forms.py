@@ -14,8 +14,8 @@ from linchpin_tui.screens.sheet import Choose
 from linchpin_tui.services.desk import Desk
 
 
-def form_of(desk: DeskThread, page: Page) -> PersonForm:
-    """The form to change what is known of someone."""
+def form_of(desk: DeskThread, page: Page, *, start: str = "name") -> PersonForm:
+    """The form to change what is known of someone; the cursor stands in the field `start`."""
     by = page.contact.introduced_by
 
     def save(desk: Desk, changes: Mapping[str, str], as_new: bool) -> int:
@@ -27,6 +27,7 @@ def form_of(desk: DeskThread, page: Page) -> PersonForm:
         whose=str(page.id),
         stored=as_values(page.fields, by.name if by else ""),
         save=save,
+        start=start,
     )
 
 

@@ -88,7 +88,7 @@ class PersonForm(Sheet[int]):
     """Ctrl+S saves what changed and gives the person's id; Esc keeps it as a draft.
 
     `whose` is the person's id as text, or NEW; `stored` what is on record, by field; `given` what
-    was typed elsewhere already.
+    was typed elsewhere already; `start` the field in which the cursor stands.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SavePerson, KeepForm, StartAfresh)
@@ -102,8 +102,10 @@ class PersonForm(Sheet[int]):
         stored: Mapping[str, str],
         save: Save,
         given: Mapping[str, str] | None = None,
+        start: str = "name",
     ) -> None:
         super().__init__()
+        self._start = start
         self._desk, self._title, self._whose = desk, title, whose
         self._stored, self._save, self._given = dict(stored), save, dict(given or {})
         self._state = Static(Content(""), id="state")
@@ -127,7 +129,7 @@ class PersonForm(Sheet[int]):
         if self.answered:
             return
         self._editor.show({**self._stored, **self._given})
-        self._editor.start()
+        self._editor.start(self._start)
         self._shown = True
         draft: dict[str, str] = {}
         with suppress(StorageError):
@@ -210,7 +212,7 @@ class PersonForm(Sheet[int]):
     def action_start_afresh(self) -> None:
         self._editor.clear_problems()
         self._editor.show(self._stored)
-        self._editor.start()
+        self._editor.start(self._start)
         self._say("As it is on record.")
 
     async def _close(self, then: Callable[[], object]) -> None:

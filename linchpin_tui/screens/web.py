@@ -9,21 +9,20 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label
 
 from linchpin_tui.domain import web as rules
-from linchpin_tui.domain.linchpins import linchpins
-from linchpin_tui.domain.thanks import due_words
-from linchpin_tui.domain.web import Web
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.services import people
+from linchpin_tui.screens.web_about import about, about_you
+from linchpin_tui.screens.web_asking import WebAsking
+from linchpin_tui.screens.web_commands import QUESTIONS, Change, FilterWeb, WarmPath
+from linchpin_tui.screens.web_editing import WebEditing
+from linchpin_tui.screens.web_filtering import WebFiltering
 from linchpin_tui.services import web as web_service
 from linchpin_tui.services.desk import Refused
 from linchpin_tui.widgets.facts import Fact, Facts
 from linchpin_tui.widgets.find import FindLine
 from linchpin_tui.widgets.notices import Welcome
-from linchpin_tui.widgets.person_facts import person_facts, you_facts
 from linchpin_tui.widgets.role_line import RoleLine
 from linchpin_tui.widgets.web_list import YOU, WebList
 
@@ -36,7 +35,7 @@ class Find(Command):
 
 
 class Back(Command):
-    """Go back to the list."""
+    """Go back to the list; from the list, show everyone again."""
 
     keys = "escape"
     name = "back"
@@ -56,21 +55,21 @@ class NextPerson(Command):
     name = "next"
 
 
-class WebScreen(PlaceScreen):
+class WebScreen(WebAsking, WebEditing, WebFiltering):
     """The introduction tree with a panel for the selected person."""
 
-    MODE = "web"
     READING = "#person"
     PURPOSE = (
         "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "
         "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below."
     )
     AUTO_FOCUS = "WebList"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Find, Back, PreviousPerson, NextPerson)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        Back, Find, Change, FilterWeb, WarmPath, *QUESTIONS, PreviousPerson, NextPerson
+    )
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
-        self._web = Web({}, ())
         self._you: tuple[Fact, ...] | None = None
         self._shown = YOU
         self._before_find = YOU
@@ -94,19 +93,33 @@ class WebScreen(PlaceScreen):
                     yield FindLine(id="find")
                     yield Label("", id="find-count", markup=False)
             yield Facts(id="person")
+        yield from self.compose_filter()
         yield RoleLine(id="roles")
 
     @property
     def _tree(self) -> WebList:
         return self.query_one("#tree", WebList)
 
+    @property
+    def selected(self) -> int:
+        return self._tree.selected
+
+    def show_person(self, id: int) -> None:
+        self.remove_class("-reading")
+        self._tree.select(id)
+        self.set_focus(self._tree)
+
+    def light(self, lit: frozenset[int] | None) -> None:
+        self._tree.light(lit)
+
     # Facts.
 
     async def load(self) -> None:
-        self._web, self._you = await self.desk.ask(web_service.web), None
-        self.set_class(not self._web.nodes, "-empty")
-        self._tree.show(self._web, self.desk.now().date())
-        self.query_one(RoleLine).show(rules.coverage(self._web))
+        self.web, self._you = await self.desk.ask(web_service.web), None
+        self.set_class(not self.web.nodes, "-empty")
+        self._tree.show(self.web, self.desk.now().date())
+        self.show_filtered()
+        self.query_one(RoleLine).show(rules.coverage(self.web))
         await self._show_selected()
 
     async def _show_selected(self) -> None:
@@ -117,28 +130,15 @@ class WebScreen(PlaceScreen):
             self._shown = id
 
     async def _facts_of(self, id: int) -> tuple[Fact, ...] | None:
-        web = self._web
+        web = self.web
         if id not in web.nodes:
             if self._you is None:
-                self._you = await self.desk.ask(lambda _: _of_you(web))
+                self._you = await self.desk.ask(lambda _: about_you(web))
             return self._you
         try:
-            page = await self.desk.ask(people.person, id)
+            return await self.desk.ask(about, web, id, self.matchmaker)
         except Refused:
             return None  # Gone meanwhile: the next facts will not hold them.
-        now = self.desk.now()
-        return person_facts(
-            page.contact,
-            node=web.nodes[id],
-            path=[node.person for node in rules.path_from_you(web, id)],
-            led_to=page.led_to,
-            interactions=page.interactions,
-            details=page.details,
-            favors=page.favors,
-            follow_ups=page.follow_ups,
-            notes=[(note, due_words(note, now)) for note in page.notes],
-            today=now.date(),
-        )
 
     @on(WebList.Highlighted)
     def follow(self) -> None:
@@ -155,8 +155,11 @@ class WebScreen(PlaceScreen):
         self.set_focus(self.query_one("#person"))
 
     def action_back(self) -> None:
-        self.remove_class("-reading")
-        self.set_focus(self._tree)
+        if self.has_class("-reading"):
+            self.remove_class("-reading")
+            self.set_focus(self._tree)
+        else:
+            self.clear_filter()
 
     def action_next_person(self) -> None:
         self._tree.walk(1)
@@ -199,23 +202,10 @@ class WebScreen(PlaceScreen):
         self.set_focus(self._tree)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        has_people = bool(self._web.nodes)
         if action == "back":
-            return self.has_class("-reading")
+            return self.has_class("-reading") or self.filtered or self.typing_filter
         if action == "find":
-            return has_people
+            return self.at_rest
         if action in ("next_person", "previous_person"):
-            return has_people and not self.has_class("-finding")
+            return self.at_rest and not self.has_class("-finding")
         return super().check_action(action, parameters)
-
-
-def _of_you(web: Web) -> tuple[Fact, ...]:
-    return you_facts(
-        people=len(web.nodes),
-        known_yourself=len(web.roots),
-        in_work=rules.share_in_work(web),
-        gaps=rules.gaps(web),
-        linchpins=linchpins(web),
-        introducers=rules.best_introducers(web),
-        quiet=[node.person for node in rules.quiet(web)],
-    )

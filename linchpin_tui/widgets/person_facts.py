@@ -1,15 +1,12 @@
-"""What is known about a person, or about the whole web, as facts to read."""
+"""What is known about a person, as words and facts to read."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from linchpin_tui.domain.glyphs import glyph
-from linchpin_tui.domain.linchpins import Linchpin
 from linchpin_tui.domain.records import (
     Contact,
     Detail,
-    Favor,
-    FollowUp,
     Interaction,
     Person,
     ThankYouNote,
@@ -17,14 +14,11 @@ from linchpin_tui.domain.records import (
 from linchpin_tui.domain.vocabulary import (
     Channel,
     Employment,
-    FavorDirection,
     NoteState,
     Role,
     Status,
-    Warmth,
 )
-from linchpin_tui.domain.web import Introducer, InWork, Node
-from linchpin_tui.domain.wording import count, listed, noun, short_day, short_moment, short_time
+from linchpin_tui.domain.wording import listed, noun, short_day, short_moment, short_time
 from linchpin_tui.widgets.facts import Fact
 
 EMPTY = Fact()
@@ -32,11 +26,6 @@ _SPOKEN_AS = {
     Channel.IN_PERSON: "in person",
     Channel.CALL: "by call",
     Channel.VIDEO: "by video",
-}
-_WARMTH = {
-    Warmth.WARM: "warm",
-    Warmth.COOLING: "cooling",
-    Warmth.QUIET: "quiet: a word would be welcome",
 }
 _EMPLOYMENT = {
     Employment.EMPLOYED: "in work",
@@ -77,90 +66,6 @@ def person_title(contact: Contact) -> list[Fact]:
     return facts
 
 
-def person_facts(
-    contact: Contact,
-    *,
-    node: Node | None,
-    path: Sequence[Person],
-    led_to: Sequence[Person],
-    interactions: Sequence[Interaction],
-    details: Sequence[Detail],
-    favors: Sequence[Favor],
-    follow_ups: Sequence[FollowUp],
-    notes: Sequence[tuple[ThankYouNote, str]],
-    today: date,
-) -> tuple[Fact, ...]:
-    """One person for the side panel.
-
-    `path` is the chain of introductions to them, them last; each note comes with the words for
-    when it is due.
-    """
-    facts = [*person_title(contact), EMPTY]
-    if len(path) > 1:
-        facts.append(Fact(" › ".join(["You", *(step.name for step in path)]), "Path"))
-    else:
-        facts.append(Fact("you knew them yourself", "Path"))
-    if led_to:
-        reach = f" ({node.reach} in all)" if node and node.reach > len(led_to) else ""
-        facts.append(Fact(f"{few(led_to)}{reach}", "Led to"))
-    facts.append(Fact(_last_talk(contact, interactions, today), "Last talk"))
-    if node and node.warmth:
-        facts.append(Fact(_WARMTH[node.warmth], "Warmth"))
-    facts += _notes(notes)
-    facts += _listed("Offers", contact.offers)
-    facts += _listed("Needs", contact.needs)
-    facts += _listed("You know", [learned(each) for each in details])
-    facts += _listed("Promised", [_promise(each, today) for each in follow_ups if not each.done])
-    facts += _favors("You gave", favors, FavorDirection.GIVEN, today)
-    facts += _favors("You got", favors, FavorDirection.RECEIVED, today)
-    facts += _listed("Reach", list(filter(None, (contact.email, contact.phone, contact.link))))
-    facts += _listed("Place", [contact.place] if contact.place else [])
-    facts += _listed("Notes", [contact.notes] if contact.notes else [])
-    facts += _listed("Tags", [", ".join(contact.tags)] if contact.tags else [])
-    facts += _timeline(interactions, today)
-    return tuple(facts)
-
-
-def you_facts(
-    *,
-    people: int,
-    known_yourself: int,
-    in_work: InWork,
-    gaps: Sequence[Role],
-    linchpins: Sequence[Linchpin],
-    introducers: Sequence[Introducer],
-    quiet: Sequence[Person],
-) -> tuple[Fact, ...]:
-    """The whole web in a few lines, for the side panel of You."""
-    through = people - known_yourself
-    facts = [
-        Fact("You", style="facts--title", mark="◉", mark_style="facts--accent"),
-        Fact(
-            f"{count(people, 'person', 'people')}: {known_yourself} you knew, "
-            f"{through} you were led to",
-            style="facts--muted",
-        ),
-        EMPTY,
-        Fact(_in_work(in_work), "In work"),
-    ]
-    missing = f"nobody warm yet: {role_words(gaps)}" if gaps else "none: every role is held"
-    facts.append(Fact(missing, "Gaps"))
-    facts += _listed(
-        "Linchpins", [f"{each.person.name} holds {each.holds}" for each in linchpins[:_FEW]]
-    )
-    facts += _listed(
-        "Led you to",
-        [
-            f"{each.person.name}: {each.led_to}"
-            + (f", {each.reach} in all" if each.reach > each.led_to else "")
-            for each in introducers[:_FEW]
-        ],
-    )
-    if quiet:
-        facts.append(Fact(few(quiet), "Quiet"))
-    return tuple(facts)
-
-
 def conversation(interaction: Interaction, today: date) -> str:
     """An interaction in a line: `Tue 24 Nov 11:00 · coffee, 30 min · about the team`."""
     when = short_day(interaction.day, today)
@@ -190,74 +95,6 @@ def few(people: Sequence[Person]) -> str:
     if len(names) <= _FEW:
         return listed(names)
     return f"{', '.join(names[: _FEW - 1])} and {len(names) - _FEW + 1} more"
-
-
-def _last_talk(contact: Contact, interactions: Sequence[Interaction], today: date) -> str:
-    happened = [i for i in interactions if i.status is Status.HAPPENED]
-    if not happened:
-        return "not yet" if not contact.asleep else "not yet (imported)"
-    return f"{conversation(happened[0], today)} ({_ago((today - happened[0].day).days)})"
-
-
-def _ago(days: int) -> str:
-    if days <= 0:
-        return "today"
-    return "yesterday" if days == 1 else f"{days} days ago"
-
-
-def _notes(notes: Sequence[tuple[ThankYouNote, str]]) -> list[Fact]:
-    shown = []
-    for note, due in notes:
-        if note.state in (NoteState.SENT, NoteState.SKIPPED):
-            continue
-        reasons = listed([reason.about for reason in note.reasons])
-        style = "facts--accent" if note.state is NoteState.OWED else "facts--text"
-        shown.append(Fact(f"a note, {due}" + (f", for {reasons}" if reasons else ""), style=style))
-    return _labelled("Thanks", shown)
-
-
-def _promise(each: FollowUp, today: date) -> str:
-    return each.text + (f" by {short_day(each.due, today)}" if each.due else "")
-
-
-def _favors(
-    label: str, favors: Sequence[Favor], direction: FavorDirection, today: date
-) -> list[Fact]:
-    return _listed(
-        label,
-        [
-            f"{each.text} ({short_day(each.day, today)})"
-            for each in favors
-            if each.direction is direction
-        ],
-    )
-
-
-def _timeline(interactions: Sequence[Interaction], today: date) -> list[Fact]:
-    if len(interactions) < 2:
-        return []
-    shown = [conversation(each, today) for each in interactions]
-    return [EMPTY, *_listed("Together", shown)]
-
-
-def _listed(label: str, texts: Sequence[str]) -> list[Fact]:
-    return _labelled(label, [Fact(text) for text in texts])
-
-
-def _labelled(label: str, facts: Sequence[Fact]) -> list[Fact]:
-    """The first fact under its label, the others below it."""
-    return [
-        Fact(fact.text, label if number == 0 else " ", fact.style)
-        for number, fact in enumerate(facts)
-    ]
-
-
-def _in_work(found: InWork) -> str:
-    known = found.employed + found.between_jobs
-    words = f"{found.employed} of the {known} you know of" if known else "not known of anyone yet"
-    if found.unknown:
-        words += f"; {found.unknown} not known" if known else ""
-    return words
 
 
 def sent_words(note: ThankYouNote, today: date) -> str:

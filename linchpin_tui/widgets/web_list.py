@@ -20,6 +20,9 @@ YOU = 0
 _WIDE = 56
 """From so many cells on, the days since the last talk stand at the right."""
 
+LIT_MARK = "›"
+"""Stands before those a filter means, so that they show without colour too."""
+
 UNFOLDED_AT_FIRST = 200
 """About so many rows are unfolded when the list is first shown."""
 
@@ -69,6 +72,8 @@ class WebList(RowList):
         self._found: list[int] | None = None
         self._keys: dict[int, str] = {}
         self._order: list[int] = []
+        self._lit: frozenset[int] | None = None
+        self._lit_below: dict[int, int] = {}
 
     # Facts in.
 
@@ -77,6 +82,8 @@ class WebList(RowList):
         selected = self.selected
         self._web, self._today = web, today
         self._keys, self._order = {}, []
+        if self._lit is not None:
+            self._lit_below = self._count_below(self._lit)
         if self._unfolded is None and web.nodes:
             self._unfolded = self._first_unfolded()
         if self._found is not None:
@@ -101,6 +108,25 @@ class WebList(RowList):
         self._lay_out(id)
         self.keep_cursor_in_view()
         self.post_message(self.Highlighted(self, self.cursor))
+
+    def light(self, lit: frozenset[int] | None) -> None:
+        """Let everyone but these fade, and walk among these alone; None: nobody fades."""
+        if lit == self._lit:
+            return
+        self._lit = lit
+        self._lit_below = self._count_below(lit or frozenset())
+        self.redraw()
+
+    def _count_below(self, lit: frozenset[int]) -> dict[int, int]:
+        """How many of these are below each person, for those with any."""
+        nodes = self._web.nodes
+        found: dict[int, int] = {}
+        deepest_first = sorted(nodes.values(), key=lambda node: -node.depth) if lit else ()
+        for node in deepest_first:
+            here = found.get(node.id, 0) + (node.id in lit)
+            if here and node.parent is not None:
+                found[node.parent] = found.get(node.parent, 0) + here
+        return found
 
     # Finding.
 
@@ -208,12 +234,16 @@ class WebList(RowList):
             self.move_to(self._rows.index(node.parent or YOU))
 
     def walk(self, step: int) -> None:
-        """Go to the next or the previous person of the whole web, unfolding on the way."""
+        """Go to the next or the previous person of the whole web, unfolding on the way; where some
+        are lit, to the next of these."""
         if not self._order:
             self._order = [YOU, *(node.id for node in self._web.walk())]
         at = self._order.index(self.selected) + step
-        if 0 <= at < len(self._order):
-            self.select(self._order[at])
+        while 0 <= at < len(self._order):
+            if self._lit is None or self._order[at] in self._lit:
+                self.select(self._order[at])
+                return
+            at += step
 
     # Drawing.
 
@@ -234,6 +264,8 @@ class WebList(RowList):
             return you, []
         node = self._web.nodes[id]
         muted = self.style_of("rows--muted")
+        if self._lit is not None and id in self._lit and index != self.cursor:
+            mark = (LIT_MARK, self.style_of("rows--accent"))
         left: list[Part] = [mark]
         if not self.finding:
             left.append((self._guides(node), self.style_of("web--guide")))
@@ -242,6 +274,10 @@ class WebList(RowList):
 
     def _person(self, node: Node) -> list[Part]:
         link = node.link
+        if self._lit is not None and node.id not in self._lit:
+            faint = self.style_of("web--faint")
+            text = f"{glyph(link.roles, link.employment)} {node.name}"
+            return [(text, faint), (f"  {link.organization or ''}", faint)]
         role = link.roles[0].value if link.roles else "none"
         decides = bool(link.decides)
         parts: list[Part] = [
@@ -267,7 +303,8 @@ class WebList(RowList):
             parent = self._web.nodes.get(node.parent) if node.parent else None
             return f"  via {parent.name} " if parent else ""
         folded = node.children and node.id not in self._unfold_set
-        pieces = [f"+{node.reach}" if folded else ""]
+        below = f"{self._lit_below.get(node.id, 0)} of " if self._lit is not None else ""
+        pieces = [f"{below}+{node.reach}" if folded else ""]
         if self.scrollable_content_region.width >= _WIDE and node.link.last_interaction:
             pieces.append(_ago((self._today - node.link.last_interaction).days).rjust(10))
         shown = "  ".join(filter(None, pieces))
