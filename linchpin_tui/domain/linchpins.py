@@ -1,4 +1,7 @@
-"""Linchpins: contacts whose absence would cut others off from You."""
+"""Linchpins: contacts whose absence would cut others off from You.
+
+One walk of our own: docs/decisions.md has the figures of a graph library beside it.
+"""
 
 from collections.abc import Iterator
 
