@@ -21,6 +21,9 @@ from linchpin_tui.domain.vocabulary import (
 )
 from linchpin_tui.light import NamedTuple
 
+NAMELESS = "(no name)"
+"""Stands for a name that damaged data holds as empty."""
+
 
 class Person(NamedTuple):
     """A contact by key and name: what is needed to name someone."""

@@ -37,11 +37,16 @@ class Goals:
                 self._at.setdefault(key, (node.link.organization, []))[1].append(node)
         self._ways: WarmPaths | None = None
 
-    def people(self, typed: str, *, but: Iterable[int] = ()) -> list[Node]:
-        """Those who are meant, the likeliest first; everyone by name for nothing typed."""
+    def people(self, typed: str, *, but: Iterable[int] = ()) -> list[Row]:
+        """Those who are meant, the likeliest first; everyone by name for nothing typed. Who led to
+        them tells namesakes apart."""
         out = set(but)
         found = self._index.find(typed, _MOST + len(out))
-        return [self._web.nodes[id] for id in found if id not in out][:_MOST]
+        nodes = [self._web.nodes[id] for id in found if id not in out][:_MOST]
+        return [Row(node.name, node, self._via(node)) for node in nodes]
+
+    def _via(self, node: Node) -> str:
+        return "" if node.parent is None else f"via {self._web.nodes[node.parent].name}"
 
     def paths(self, typed: str, selected: int, today: date) -> list[Row]:
         """The warm paths to whom or what is typed; to the selected person for nothing typed."""

@@ -128,7 +128,7 @@ class PickPerson(FindingSheet):
         self._but, self._first = tuple(but), tuple(first)
 
     def rows(self, goals: Goals, typed: str) -> Sequence[Row]:
-        everyone = [Row(node.name, node) for node in goals.people(typed, but=self._but)]
+        everyone = goals.people(typed, but=self._but)
         if typed.strip() or not self._first:
             return everyone
         return [*self._first, Row("Everyone"), *everyone]

@@ -110,14 +110,13 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
         self.set_focus(self._tree)
 
     def light(self, lit: frozenset[int] | None) -> None:
-        self._tree.light(lit)
+        self._tree.show(self.web, self.desk.now().date(), lit)
 
     # Facts.
 
     async def load(self) -> None:
         self.web, self._you = await self.desk.ask(web_service.web), None
         self.set_class(not self.web.nodes, "-empty")
-        self._tree.show(self.web, self.desk.now().date())
         self.show_filtered()
         self.query_one(RoleLine).show(rules.coverage(self.web))
         await self._show_selected()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from linchpin_tui.domain.glyphs import glyph
 from linchpin_tui.domain.records import (
+    NAMELESS,
     Contact,
     Detail,
     Interaction,
@@ -45,7 +46,7 @@ def person_title(contact: Contact) -> list[Fact]:
     style = f"facts--{contact.roles[0].value}" if contact.roles else "facts--muted"
     facts = [
         Fact(
-            contact.name,
+            contact.name or NAMELESS,
             style="facts--title",
             mark=glyph(contact.roles, contact.employment),
             mark_style=style,

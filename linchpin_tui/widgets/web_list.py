@@ -77,13 +77,16 @@ class WebList(RowList):
 
     # Facts in.
 
-    def show(self, web: Web, today: date) -> None:
-        """Show a web, keeping the selected person, what is unfolded and the scroll position."""
+    def show(self, web: Web, today: date, lit: frozenset[int] | None = None) -> None:
+        """Show a web, keeping the selected person, what is unfolded and the scroll position.
+
+        `lit`: the ids of those a filter means; everyone else fades, and one walks among these.
+        """
         selected = self.selected
-        self._web, self._today = web, today
-        self._keys, self._order = {}, []
-        if self._lit is not None:
-            self._lit_below = self._count_below(self._lit)
+        if web is not self._web:
+            self._keys, self._order = {}, []
+        self._web, self._today, self._lit = web, today, lit
+        self._lit_below = self._count_below(lit or frozenset())
         if self._unfolded is None and web.nodes:
             self._unfolded = self._first_unfolded()
         if self._found is not None:
@@ -108,14 +111,6 @@ class WebList(RowList):
         self._lay_out(id)
         self.keep_cursor_in_view()
         self.post_message(self.Highlighted(self, self.cursor))
-
-    def light(self, lit: frozenset[int] | None) -> None:
-        """Let everyone but these fade, and walk among these alone; None: nobody fades."""
-        if lit == self._lit:
-            return
-        self._lit = lit
-        self._lit_below = self._count_below(lit or frozenset())
-        self.redraw()
 
     def _count_below(self, lit: frozenset[int]) -> dict[int, int]:
         """How many of these are below each person, for those with any."""

@@ -144,4 +144,8 @@ def test_a_person_is_meant_by_a_part_of_their_name() -> None:
 
 
 def test_those_left_out_are_not_offered() -> None:
-    assert [node.name for node in Goals(WEB).people("", but=(1, 5))] == ["Ben", "Cleo", "Dan"]
+    assert [(row.text, row.end) for row in Goals(WEB).people("", but=(1, 5))] == [
+        ("Ben", "via Ana"),
+        ("Cleo", "via Ben"),
+        ("Dan", "via Ana"),
+    ]

@@ -21,7 +21,7 @@ def _plant(desk: Starter, text: str) -> None:
     desk.record(
         "coffee with Sam Ortiz at Initech mon",
         "informational interview with Eve Ash at Hooli via Sam Ortiz today 10am, loves rowing, "
-        "gave advice, got a lead, needs help, offers intros, promised a call",
+        "gave advice, got a lead, needs help, offers intros, learned a freeze, promised a call",
         "job interview at Umbra with Ann Low for Analyst today 11am -- a note",
         "email to Bo Fox at Acme today",
     )
@@ -35,6 +35,7 @@ def _plant(desk: Starter, text: str) -> None:
             "favor": ("text",),
             "need": ("text",),
             "offer": ("text",),
+            "finding": ("text", "organization"),
             "follow_up": ("text",),
         }.items():
             for column in columns:
@@ -63,6 +64,9 @@ async def test_a_hostile_text_is_harmless_in_every_place(desk: Starter, text: st
         for keys in (
             ["j", "j", "j"],
             ["enter", "escape", "slash", "E", "v", "e", "enter"],
+            ["r", "escape", "p"],
+            ["escape", "e", "4"],
+            ["escape"],
             ["3", "j", "e", "escape"],
             ["z", "escape"],
             ["x", "escape"],

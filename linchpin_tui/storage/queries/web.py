@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from linchpin_tui.domain.records import Person, Tie
+from linchpin_tui.domain.records import NAMELESS, Person, Tie
 from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, LineOfWork, Role
 from linchpin_tui.domain.web import Link
 from linchpin_tui.light import NamedTuple
@@ -74,7 +74,7 @@ def links(store: Store) -> list[Link]:
     return [
         Link(
             id=id,
-            name=name,
+            name=name or NAMELESS,
             introduced_by=introduced_by,
             roles=roles.get(id, ()),
             decides=maybe(decides),
