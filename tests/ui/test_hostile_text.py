@@ -65,7 +65,6 @@ async def test_a_hostile_text_is_harmless_in_every_place(desk: Starter, text: st
             ["j", "j", "j"],
             ["enter", "escape", "slash", "E", "v", "e", "enter"],
             ["r", "escape", "p"],
-            ["escape", "e", "4"],
             ["escape"],
             ["3", "j", "e", "escape"],
             ["z", "escape"],

@@ -140,9 +140,10 @@ async def test_damaged_and_monstrous_data_is_shown_and_can_be_asked_about(desk: 
     ties.add(shell, 2, 5)
     shell.close()
     async with desk.start() as program:
-        assert "↻ introduced in a circle" in program.flat
         assert "(no name)" in program.text
-        await program.press("j", "j", *"rLciwHR", "escape", "p")
+        await program.press("j")
+        assert "Path ↻ introduced in a circle" in program.facts("#person")
+        await program.press(*"rLciwHR", "escape", "p")
         await program.type("lee park")
         assert "To Lee Park" in program.text
         await program.press("escape", "e", "3", "escape")
