@@ -114,10 +114,6 @@ class Matches:
             return ()
         return self._ranked(self._needs, helper=id)
 
-    def everyone(self) -> tuple[Match, ...]:
-        """Every need that something meets, the likeliest first."""
-        return self._ranked(self._needs)
-
     def _ranked(
         self,
         needs: Iterable[tuple[Person, str, frozenset[str]]],

@@ -90,16 +90,22 @@ class Goals:
     def _to(self, goal: Sequence[Node], name: str, today: date) -> list[Row]:
         path = self._paths.to_any([node.id for node in goal])
         steps = "you know them yourself" if len(path) == 1 else f"{len(path)} steps"
-        return [
-            Row(f"To {name}", end=steps),
-            *(Row(node.name, node, since(node, today)) for node in path),
-        ]
+        rows = [Row(f"To {name}", end=steps)]
+        for before, node in zip((None, *path), path, strict=False):
+            by = " · by a tie" if before is not None and not _introduced(before, node) else ""
+            rows.append(Row(node.name, node, since(node, today) + by))
+        return rows
 
     @property
     def _paths(self) -> WarmPaths:
         if self._ways is None:
             self._ways = WarmPaths(self._web)
         return self._ways
+
+
+def _introduced(one: Node, other: Node) -> bool:
+    """Did one of them lead you to the other?"""
+    return other.link.introduced_by == one.id or one.link.introduced_by == other.id
 
 
 def _named(node: Node) -> str:

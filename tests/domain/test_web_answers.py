@@ -129,6 +129,14 @@ def test_before_anything_is_typed_the_path_leads_to_the_selected_person() -> Non
     assert paths("", 5) == ["[To Eve: you know them yourself]", "Eve"]
 
 
+def test_a_step_over_a_tie_says_so() -> None:
+    web = build([Link(1, "Ana"), Link(2, "Ben", 1), Link(3, "Cleo", 2)], [(1, 3)], WED)
+    found = Goals(web).paths("cleo", 0, WED)
+    assert [row.end for row in found] == [
+        *("2 steps", "not talked with yet", "not talked with yet · by a tie"),
+    ]
+
+
 def test_an_organization_is_meant_whatever_its_case_and_who_decides_there_named_apart() -> None:
     assert paths("acm")[:6] == [
         "[To Acme, 3 people: 2 steps]",

@@ -153,14 +153,14 @@ def test_the_matchmaker_sees_what_is_written_and_leaves_out_whom_it_should(
 ) -> None:
     matchmaker = Matchmaker()
     told(world, tables.Need, "Dana Lee", "a UX reviewer")
-    assert matchmaker.matches(world.desk).everyone() == ()
+    assert matchmaker.matches(world.desk).for_needs_of(pair[1]) == ()
     told(world, tables.Offer, "Kim Wu", "reviews UX")
-    assert len(matchmaker.matches(world.desk).everyone()) == 1
+    assert len(matchmaker.matches(world.desk).for_needs_of(pair[1])) == 1
     assert matchmaker.matches(world.desk) is matchmaker.matches(world.desk)
     world.knows("Rest Ed", archived_at=world.clock())
     world.knows("Led Here", via="Dana Lee")
     for name in ("Rest Ed", "Led Here"):
         told(world, tables.Offer, name, "UX reviews")
-    assert len(matchmaker.matches(world.desk).everyone()) == 1
+    assert len(matchmaker.matches(world.desk).for_needs_of(pair[1])) == 1
     ties.add(world.desk, *pair)
-    assert matchmaker.matches(world.desk).everyone() == ()
+    assert matchmaker.matches(world.desk).for_needs_of(pair[1]) == ()
