@@ -14,6 +14,8 @@ from linchpin_tui.text import fold
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = ("ings", "ing", "ers", "ors", "er", "or", "es", "ed", "s", "e")
 _SHORTEST = 3
+_WHOLE = frozenset({"customer", "customers"})
+"""No doers in spite of their ending: a customer has nothing to do with customs."""
 _IN_TEXT, _BESIDE = 2, 1
 """What a shared word weighs in the offer itself, and in the tags or the organization beside it."""
 _HEARD = 2
@@ -144,6 +146,8 @@ def telling(text: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
+    if word in _WHOLE:
+        return word.removesuffix("s")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             word = word.removesuffix(ending)

@@ -41,6 +41,7 @@ def test_a_need_meets_an_offer_that_shares_a_word_whatever_its_ending(
         ("someone to talk with", "someone to walk with"),
         ("two days a week", "free two days a week"),
         ("a designer", "a cello"),
+        ("a first customer", "customs know-how"),
         ("", "an hour"),
     ],
 )

@@ -1,5 +1,8 @@
 """What holds in every place: the bars, going from one to the other, help, and an empty start."""
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.ui.program import Starter
@@ -117,3 +120,15 @@ async def test_f9_changes_between_dark_and_light(desk: Starter) -> None:
         assert program.app.current_theme.dark
         await program.press("f9")
         assert not program.app.current_theme.dark
+
+
+def test_the_first_place_loads_nothing_of_the_web() -> None:
+    code = (
+        "import sys, linchpin_tui.app, linchpin_tui.screens.today\n"
+        "print([name for name in sys.modules if name.rpartition('.')[2].startswith("
+        "('web', 'linchpins', 'matches', 'rustworkx', 'numpy'))])"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+    assert loaded.stdout == "[]\n"
