@@ -46,6 +46,7 @@ class PreviousPerson(Command):
 
     keys = "left_square_bracket"
     name = "before"
+    in_bar = False
 
 
 class NextPerson(Command):
@@ -53,6 +54,7 @@ class NextPerson(Command):
 
     keys = "right_square_bracket"
     name = "next"
+    in_bar = False
 
 
 class WebScreen(WebAsking, WebEditing, WebFiltering):
@@ -61,7 +63,8 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
     READING = "#person"
     PURPOSE = (
         "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "
-        "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below."
+        "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below. The keys "
+        "of an answer lead to the other answers."
     )
     AUTO_FOCUS = "WebList"
     BINDINGS: ClassVar[list[BindingType]] = bindings(

@@ -17,6 +17,7 @@ class AskLinchpins(Command):
     keys = "L"
     name = "linchpins"
     action = "ask_web('linchpins')"
+    in_bar = False
 
 
 class AskQuiet(Command):
@@ -25,6 +26,7 @@ class AskQuiet(Command):
     keys = "c"
     name = "quiet"
     action = "ask_web('quiet')"
+    in_bar = False
 
 
 class AskIntroducers(Command):
@@ -33,6 +35,7 @@ class AskIntroducers(Command):
     keys = "i"
     name = "introducers"
     action = "ask_web('introducers')"
+    in_bar = False
 
 
 class AskInWork(Command):
