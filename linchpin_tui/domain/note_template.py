@@ -5,7 +5,7 @@ from datetime import date
 
 from linchpin_tui.domain.records import FollowUp, Interaction, NoteText, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Kind, NoteReason
-from linchpin_tui.domain.wording import noun
+from linchpin_tui.domain.wording import listed, noun
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -72,6 +72,48 @@ def propose(
         next_step=_next_step(kinds, follow_ups, today),
         why_this=_WHY_THIS if NoteReason.JOB_INTERVIEW in kinds else "",
     )
+
+
+def slots(
+    note: ThankYouNote,
+    interactions: Iterable[Interaction],
+    follow_ups: Iterable[FollowUp],
+    today: date,
+) -> dict[str, str]:
+    """What the placeholders of a template stand for in this note; one without a value is left out.
+
+    `interactions` are those of the note's reasons; `today` is the local date.
+    """
+    known = {interaction.id: interaction for interaction in interactions}
+    proposed = propose(note, known.values(), follow_ups, today)
+    talks = [known[r.interaction] for r in note.reasons if r.interaction in known]
+    with_them = [
+        talk for talk in talks if any(one.person.id == note.contact.id for one in talk.participants)
+    ]
+    talk = max(with_them, key=lambda one: (one.day, one.id), default=None)
+    introduced = [reason.introduced.name for reason in note.reasons if reason.introduced]
+    gifts = [
+        reason.about.partition(": ")[2].rstrip(" .")
+        for reason in note.reasons
+        if reason.kind is NoteReason.FAVOR
+    ]
+    found = {
+        "name": note.contact.name,
+        "first": note.contact.name.split()[0] if note.contact.name.split() else "",
+        "organization": (talk and talk.organization) or note.organization or "",
+        "talk": _occasion(talk, today) if talk else "",
+        "day": _day(talk.day, today) if talk else "",
+        "role": (talk and talk.about) or "",
+        "introduced": listed(list(dict.fromkeys(introduced))),
+        "favor": listed([gift for gift in gifts if gift]),
+        "thanks": proposed.thanks,
+        "next": proposed.next_step,
+    }
+    return {slot: value for slot, value in found.items() if value}
+
+
+def _day(day: date, today: date) -> str:
+    return _WEEKDAYS[day.weekday()] if 0 <= (today - day).days < 7 else _long_day(day)
 
 
 def _what(reason: Reason, known: Mapping[int, Interaction], today: date) -> str:

@@ -4,14 +4,11 @@ A note goes out with something learned in this conversation or since, and with a
 carries it. Overriding that asks for a reason.
 """
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
 
-from linchpin_tui.domain.note_template import SHAPES
+from linchpin_tui.domain.note_likeness import TOO_ALIKE, likeness
+from linchpin_tui.domain.note_words import left_open, stands_alone, without_slots, words
 from linchpin_tui.domain.records import Detail, Interaction, NoteText, ThankYouNote
 from linchpin_tui.domain.vocabulary import NoteReason
 from linchpin_tui.domain.wording import short_day
@@ -20,14 +17,8 @@ from linchpin_tui.light import NamedTuple
 LEAST_OWN_WORDS = 3
 LEAST_CARRIED = 60
 """In percent of the detail's own words."""
-TOO_ALIKE = 85
-"""In percent; above it a note is generic."""
 AIM = (60, 120)
 """Words a note should have, from and to."""
-
-_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-_SLOT = re.compile(r"\{\w+\}")
-_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
 
 class Problem(NamedTuple):
@@ -46,7 +37,8 @@ class Material(NamedTuple):
 
     `template` is what was proposed for it, `interactions` are those of its reasons, `details`
     those known about the contact, `sent` notes already sent (to anyone), `names` further names
-    that are no one's detail. `now` is local; dates are named in its zone.
+    that are no one's detail, `shapes` the words of further templates. `now` is local; dates are
+    named in its zone.
     """
 
     note: ThankYouNote
@@ -56,6 +48,7 @@ class Material(NamedTuple):
     details: tuple[Detail, ...] = ()
     sent: tuple[ThankYouNote, ...] = ()
     names: tuple[str, ...] = ()
+    shapes: frozenset[str] = frozenset()
 
 
 def problems(
@@ -91,6 +84,7 @@ def problems(
     if by_hand:
         return tuple(found)
     found += _of_the_words(text, material, text.whole if final is None else final)
+    found += _to_fill_in(text, final)
     if _needs_why(material.note) and not _own(text.why_this, words(material.template.why_this)):
         found.append(
             Problem(
@@ -122,39 +116,7 @@ def own_words(text: NoteText, material: Material) -> frozenset[str]:
             known.update(words(participant.person.name))
     for name in material.names:
         known.update(words(name))
-    return frozenset(_own(text.detail, known))
-
-
-def likeness(text: str, sent: str, passed_over: Iterable[str] = ()) -> int:
-    """How alike two texts are in percent, rounded up, by the words that both have, in any order.
-
-    Words of `passed_over` and of the templates are left out; 0 when that leaves nothing.
-    """
-    skipped = _stock() | set(passed_over)
-    ours = Counter(word for word in words(text) if word not in skipped)
-    theirs = Counter(word for word in words(sent) if word not in skipped)
-    total = ours.total() + theirs.total()
-    return -(-200 * (ours & theirs).total() // total) if total else 0
-
-
-def words(text: str) -> list[str]:
-    """A text's words, case folded. Where a script sets no blanks each of its signs is a word."""
-    plain = text.translate(_APOSTROPHES).casefold()
-    if plain.isascii():
-        return _ASCII_WORD.findall(plain)
-    found: list[str] = []
-    word = ""
-    for sign in f"{unicodedata.normalize('NFC', plain)} ":
-        ideographic = _stands_alone(sign)
-        if not ideographic and (unicodedata.category(sign)[0] in "LMN" or (sign == "'" and word)):
-            word += sign
-            continue
-        if word.rstrip("'"):
-            found.append(word.rstrip("'"))
-        word = ""
-        if ideographic:
-            found.append(sign)
-    return found
+    return frozenset(_own(without_slots(text.detail), known))
 
 
 def length_words(text: NoteText) -> str:
@@ -197,20 +159,43 @@ def _of_the_words(text: NoteText, material: Material, final: str) -> list[Proble
     return found
 
 
-def _generic(material: Material, final: str) -> list[Problem]:
-    """The sent note that this one repeats, if there is one; the most alike, the newest first."""
+def _to_fill_in(text: NoteText, final: str | None) -> list[Problem]:
+    """The first placeholder that would go out as it is."""
+    for field, part in zip(text._fields, text, strict=True):
+        for slot in left_open(part):
+            if final is None or slot in final:
+                return [Problem(field, f"{slot} is still to be filled in, or to be taken out.")]
+    return []
+
+
+def passed_over(material: Material) -> set[str]:
+    """The words of a note that are not its writer's: its template's, and the names in it."""
     note = material.note
-    ours = {*words(material.template.whole), *_name_words(note)}
-    worst: tuple[int, ThankYouNote] | None = None
+    return {*words(material.template.whole), *_name_words(note), *material.shapes}
+
+
+def most_alike(text: str, material: Material) -> tuple[ThankYouNote, int] | None:
+    """Which note to someone else a text is most like, the first of equals, and by how many percent;
+    None where none is so much alike that it would be refused."""
+    note = material.note
+    ours = passed_over(material)
+    worst: tuple[ThankYouNote, int] | None = None
     for sent in material.sent:
         if sent.contact.id == note.contact.id:
             continue
-        alike = likeness(final, sent.text.whole, ours | _name_words(sent))
-        if alike > TOO_ALIKE and (worst is None or alike > worst[0]):
-            worst = (alike, sent)
+        alike = likeness(text, sent.text.whole, ours | _name_words(sent))
+        if alike > TOO_ALIKE and (worst is None or alike > worst[1]):
+            worst = (sent, alike)
+    return worst
+
+
+def _generic(material: Material, final: str) -> list[Problem]:
+    """The sent note that this one repeats, if there is one."""
+    note = material.note
+    worst = most_alike(final, material)
     if worst is None:
         return []
-    alike, sent = worst
+    sent, alike = worst
     on = ""
     if sent.sent_at is not None:
         local = sent.sent_at.astimezone(material.now.tzinfo)
@@ -232,7 +217,7 @@ def _needs_why(note: ThankYouNote) -> bool:
 def _own(text: str, known: Iterable[str]) -> set[str]:
     """The distinct words of a text besides known ones and single letters."""
     found = set(words(text)).difference(known)
-    return {word for word in found if len(word) > 1 or _stands_alone(word)}
+    return {word for word in found if len(word) > 1 or stands_alone(word)}
 
 
 def _name_words(note: ThankYouNote) -> set[str]:
@@ -240,18 +225,3 @@ def _name_words(note: ThankYouNote) -> set[str]:
     names = [note.contact.name, note.organization or ""]
     names += [reason.introduced.name for reason in note.reasons if reason.introduced]
     return {word for name in names for word in words(name)}
-
-
-@cache
-def _stock() -> frozenset[str]:
-    return frozenset(word for shape in SHAPES for word in words(_SLOT.sub(" ", shape)))
-
-
-def _stands_alone(sign: str) -> bool:
-    """Is it a sign of a script written without blanks?"""
-    return unicodedata.category(sign)[0] == "L" and (
-        "\u3041" <= sign <= "\u30ff"
-        or "\u3400" <= sign <= "\u9fff"
-        or "\u0e01" <= sign <= "\u0eff"
-        or "\U00020000" <= sign <= "\U0003ffff"
-    )

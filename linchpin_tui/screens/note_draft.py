@@ -17,7 +17,8 @@ class NoteDraft:
     """Saves the newest words of each note, as they are typed, and knows when that was.
 
     Words that could not be saved are held here, note by note, and tried again with the next ones.
-    `saved` is called after each save, `trouble` with a sentence when one does not succeed.
+    `saved` is called after each save, `trouble` with a sentence when one does not succeed,
+    `put_aside` when another session had written something else in the note meanwhile.
     """
 
     def __init__(
@@ -27,10 +28,13 @@ class NoteDraft:
         *,
         saved: Callable[[], None],
         trouble: Callable[[str], None],
+        put_aside: Callable[[], None],
     ) -> None:
         self._desk = desk
-        self._saved, self._trouble = saved, trouble
+        self._saved, self._trouble, self._put_aside = saved, trouble, put_aside
         self._unsaved: dict[int, NoteText] = {}
+        self._seen: dict[int, NoteText] = {}
+        self._templates: dict[int, str] = {}
         self._failed: set[int] = set()
         self._shown = 0
         self._saving = Latest(owner, self.flush)
@@ -43,13 +47,20 @@ class NoteDraft:
         self._unsaved[note] = text
         self._saving.ask()
 
-    def loaded(self, note: int, saved_at: datetime | None) -> None:
+    def loaded(
+        self, note: int, text: NoteText, saved_at: datetime | None, template: str = ""
+    ) -> None:
         """This note is shown, with words saved at this moment (None: a proposal)."""
         self._shown = note
+        self._seen[note], self._templates[note] = text, template
         if note in self._unsaved:
             self.words = "not saved"
         else:
             self.words = self._when(saved_at) if saved_at else ""
+
+    def begin_with(self, note: int, template: str) -> None:
+        """What is saved of a note from now on has this template."""
+        self._templates[note] = template
 
     def let_go(self, note: int) -> None:
         """The note's words are in good hands: nothing of it is left to save."""
@@ -70,7 +81,9 @@ class NoteDraft:
         if text is None:
             return
         try:
-            saved_at = await self._desk.ask(notes.save_draft, note, text)
+            saved = await self._desk.ask(
+                notes.save_draft, note, text, self._seen.get(note), self._templates.get(note, "")
+            )
         except (Refused, StorageError) as error:
             if note == self._shown:
                 self.words = "not saved"
@@ -78,10 +91,13 @@ class NoteDraft:
                 self._trouble(f"This text is not saved: {error}")
             self._failed.add(note)
             return
+        self._seen[note] = text
         if self._unsaved.get(note) is text:
             self.let_go(note)
         if note == self._shown:
-            self.words = self._when(saved_at)
+            self.words = self._when(saved.at)
+        if saved.aside:
+            self._put_aside()
         self._saved()
 
     def _when(self, saved_at: datetime) -> str:

@@ -33,7 +33,13 @@ class NotePlace(PlaceScreen):
         super().__init__(desk)
         self.page: NotePage | None = None
         self.closed_too = False
-        self.draft = NoteDraft(self, desk, saved=self.show_status, trouble=self.say_trouble)
+        self.draft = NoteDraft(
+            self,
+            desk,
+            saved=self.show_status,
+            trouble=self.say_trouble,
+            put_aside=self.say_put_aside,
+        )
         self._following = Latest(self, self.show_selected)
 
     @property
@@ -76,6 +82,15 @@ class NotePlace(PlaceScreen):
     def stop_writing_what_is_gone(self) -> None:
         """Asked after the queue has changed: the note being written may be in it no more."""
 
+    def say_put_aside(self) -> None:
+        """Another session wrote in the note meanwhile; its words are kept beside these."""
+        self.say(
+            "This note is being written in another window too. Both are kept: "
+            "^r shows the other words.",
+            warning=True,
+        )
+        self._following.ask()
+
     async def show_selected(self) -> None:
         """Show the note under the cursor: the person, and the words as far as they are written."""
         note = self.selected
@@ -106,7 +121,7 @@ class NotePlace(PlaceScreen):
                 why_this=_asks_why(page.note),
                 read_only=page.note.state in CLOSED,
             )
-            self.draft.loaded(page.note.id, page.saved_at)
+            self.draft.loaded(page.note.id, page.text, page.saved_at, page.shape)
         self.show_status()
         self.refresh_bindings()
 

@@ -13,7 +13,7 @@ from linchpin_tui.domain.thanks import is_owed
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.services import notes
+from linchpin_tui.services import note_queue
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.widgets.keybar import KeyBar
 from linchpin_tui.widgets.notices import LEAST_HEIGHT, LEAST_WIDTH, SizeNotice
@@ -104,7 +104,7 @@ class PlaceScreen(Screen[None]):
                 raise
 
     async def _show_bar(self) -> None:
-        open_notes = await self.desk.ask(notes.queue)
+        open_notes = await self.desk.ask(note_queue.queue)
         now = self.desk.now()
         owed = sum(is_owed(note, now) for note in open_notes)
         self.query_one(PlaceBar).show(moment=short_moment(now), counts={"notes": owed})

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from linchpin_tui.domain import thanks
-from linchpin_tui.domain.note_template import propose
 from linchpin_tui.domain.note_text import Material, fresh_details, problems
 from linchpin_tui.domain.records import (
     Contact,
@@ -18,11 +18,24 @@ from linchpin_tui.domain.records import (
 from linchpin_tui.domain.vocabulary import Channel, NoteReason, NoteState
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.services.note_drafts import Saved as Saved
+from linchpin_tui.services.note_drafts import cleaned, found_note, keep_anothers
+from linchpin_tui.services.note_drafts import save_draft as save_draft
+from linchpin_tui.services.note_drafts import take_version as take_version
+from linchpin_tui.services.note_material import behind, first_shape, like, material_of, shelf_of
+from linchpin_tui.services.note_queue import all_notes as all_notes
+from linchpin_tui.services.note_queue import awake
+from linchpin_tui.services.note_queue import queue as queue
 from linchpin_tui.storage.queries import contacts, interactions, notes
+from linchpin_tui.storage.queries.notes import Draft as Draft
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.storage.tables import Detail as DetailTable
 from linchpin_tui.storage.tables import ThankYouNote as NoteTable
-from linchpin_tui.text import clean, clean_lines
+from linchpin_tui.text import clean
+
+if TYPE_CHECKING:
+    from linchpin_tui.services.note_likeness import SentNotes
+    from linchpin_tui.services.note_templates import Shelf
 
 _RECENT = 10
 
@@ -34,7 +47,10 @@ class NotePage:
     `details` are newest first; `fresh` are those learned in the conversation thanked for, or
     since (one of them must be in the note). `text` is the saved draft, the sent text, or the
     proposal `template` (`saved_at` is None for a proposal). `material` is what a text is judged
-    beside, for `note_text.problems` and `detail_words` while it is being written.
+    beside, for `note_text.problems` and `detail_words` while it is being written; the notes that
+    were sent are not in it, they are `note_likeness`'s. `versions` are what other sessions wrote in
+    the same note, put aside when a later one was saved. `shape` names the template in use, empty
+    for the program's own proposal, and `earlier` are notes to the same person, newest first.
     """
 
     note: ThankYouNote
@@ -48,42 +64,37 @@ class NotePage:
     template: NoteText
     saved_at: datetime | None
     material: Material
+    versions: tuple[Draft, ...] = ()
+    shape: str = ""
+    earlier: tuple[ThankYouNote, ...] = ()
 
 
-def queue(desk: Desk) -> tuple[ThankYouNote, ...]:
-    """Open notes: owed by due time, then snoozed by when they come back, then offered.
+def page(desk: Desk, note: int, shelf: "Shelf | None" = None) -> NotePage:
+    """One note in full, with the templates of `shelf` (None: those there are now).
 
-    One that has rested until its time is owed again.
+    Raises Refused for an id that is not a note's.
     """
-    now = desk.now()
-    return thanks.queue((_awake(note, now) for note in notes.opened(desk.store)), now)
-
-
-def all_notes(desk: Desk) -> tuple[ThankYouNote, ...]:
-    """Every note: the queue first, then sent and skipped ones, newest first."""
-    with desk.store.read():
-        return (*queue(desk), *notes.closed(desk.store))
-
-
-def page(desk: Desk, note: int) -> NotePage:
-    """One note in full. Raises Refused for an id that is not a note's."""
     store = desk.store
     with store.read():
-        found = _awake(_found(desk, note), desk.now())
+        found = awake(found_note(desk, note), desk.now())
         contact = contacts.by_id(store, found.contact.id)
         if contact is None:
             raise Refused(f"{found.contact.name} is not among your contacts any more.")
         draft = notes.draft(store, note)
+        versions = notes.versions(store, note)
         follow_ups = contacts.follow_ups(store, contact.id)
         details = contacts.details(store, contact.id)
-        material = _material(desk, found, details, follow_ups)
+        shelf = shelf or shelf_of(desk)
+        shape = draft.template if draft else first_shape(desk, found, shelf)
+        material = material_of(desk, found, details, follow_ups, shelf, shape)
+        earlier = tuple(one for one in notes.of_contact(store, contact.id) if one.id != note)
         recent = interactions.with_contact(store, contact.id, limit=_RECENT)
         favors = contacts.favors(store, contact.id)
     text, saved_at = material.template, None
     if found.state is NoteState.SENT:
         text, saved_at = found.text, found.sent_at
     elif draft is not None:
-        text, saved_at = draft
+        text, saved_at = draft.text, draft.saved_at
     return NotePage(
         note=found,
         contact=contact,
@@ -96,26 +107,16 @@ def page(desk: Desk, note: int) -> NotePage:
         template=material.template,
         saved_at=saved_at,
         material=material,
+        versions=versions,
+        shape=shape,
+        earlier=earlier,
     )
-
-
-def save_draft(desk: Desk, note: int, text: NoteText) -> datetime:
-    """Keep what is being written, outside undo; gives when it was saved."""
-    now = desk.now()
-    kept = _cleaned(text)
-
-    def work() -> None:
-        _found(desk, note)
-        notes.put_draft(desk.store, note, kept, now)
-
-    desk.store.unjournaled(work, wait=desk.patience)
-    return now
 
 
 def accept(desk: Desk, note: int) -> None:
     """Take up an offered note: it becomes owed."""
     now = desk.now()
-    found = _found(desk, note)
+    found = found_note(desk, note)
 
     def work(writer: Writer) -> None:
         offered = _in_state(desk, note, NoteState.OFFERED)
@@ -128,7 +129,7 @@ def accept(desk: Desk, note: int) -> None:
 def add_detail(desk: Desk, note: int, text: str) -> None:
     """Note one more personal thing about the note's person, from the conversation thanked for."""
     now = desk.now()
-    found = _found(desk, note)
+    found = found_note(desk, note)
     words = " ".join(clean(text).split())
     if not words:
         raise Refused("Say what you learned, in a few words.", field="detail")
@@ -137,7 +138,7 @@ def add_detail(desk: Desk, note: int, text: str) -> None:
         writer.insert(
             DetailTable,
             contact=found.contact.id,
-            interaction=_conversation(desk, _found(desk, note)),
+            interaction=_conversation(desk, found_note(desk, note)),
             verb="",
             text=words,
             learned_on=now.date().isoformat(),
@@ -155,24 +156,33 @@ def mark_sent(
     *,
     by_hand: bool = False,
     override_why: str | None = None,
+    sent: "SentNotes | None" = None,
+    final: str | None = None,
 ) -> None:
     """Mark a note as sent, keeping its words.
 
     Raises Refused while it is not ready (no personal detail, one that is too thin, words already
     sent to someone else…) unless `override_why` gives a reason, which is kept. `by_hand` (a card,
-    a letter): the detail alone is enough.
+    a letter): the detail alone is enough. `sent` keeps what was sent ready, where there is one;
+    `final` is the whole text as it went out, where that differs from the parts.
     """
     now = desk.now()
-    found = _found(desk, note)
-    kept = _cleaned(text)
+    found = found_note(desk, note)
+    kept = cleaned(text)
     why = None if override_why is None else " ".join(clean(override_why).split())
 
     def work(writer: Writer) -> None:
         open_note = _in_state(desk, note, *thanks.OPEN)
         details = contacts.details(desk.store, open_note.contact.id)
         follow_ups = contacts.follow_ups(desk.store, open_note.contact.id)
-        material = _material(desk, open_note, details, follow_ups)
-        for problem in problems(kept, material, by_hand=by_hand, override_why=why):
+        shelf = shelf_of(desk)
+        draft = notes.draft(desk.store, note)
+        shape = draft.template if draft else first_shape(desk, open_note, shelf)
+        material = material_of(desk, open_note, details, follow_ups, shelf, shape)
+        if not by_hand and why is None:
+            whole = kept.whole if final is None else final
+            material = material._replace(sent=like(desk, whole, material, sent))
+        for problem in problems(kept, material, by_hand=by_hand, override_why=why, final=final):
             raise Refused(problem.message, field=problem.field)
         writer.update(
             NoteTable,
@@ -187,8 +197,9 @@ def mark_sent(
             next_step=kept.next_step,
             why_this=kept.why_this,
         )
+        keep_anothers(desk, note, kept)
         # The words stay the draft too: an undo finds them again.
-        notes.put_draft(desk.store, note, kept, now)
+        notes.put_draft(desk.store, note, kept, now, by=desk.origin, template=shape)
 
     label = f"mark the note to {found.contact.name} as sent"
     desk.transact(work, kind="mark_note_sent", label=label)
@@ -197,7 +208,7 @@ def mark_sent(
 def unmark_sent(desk: Desk, note: int) -> None:
     """Take the mark back: the note is open again and its words are its draft."""
     now = desk.now()
-    found = _found(desk, note)
+    found = found_note(desk, note)
 
     def work(writer: Writer) -> None:
         sent = _in_state(desk, note, NoteState.SENT)
@@ -213,7 +224,9 @@ def unmark_sent(desk: Desk, note: int) -> None:
             next_step=None,
             why_this=None,
         )
-        notes.put_draft(desk.store, note, sent.text, now)
+        draft = notes.draft(desk.store, note)
+        shape = draft.template if draft else ""
+        notes.put_draft(desk.store, note, sent.text, now, by=desk.origin, template=shape)
 
     label = f"take back that the note to {found.contact.name} was sent"
     desk.transact(work, kind="unmark_note_sent", label=label)
@@ -222,7 +235,7 @@ def unmark_sent(desk: Desk, note: int) -> None:
 def snooze(desk: Desk, note: int, until: datetime) -> None:
     """Let an owed note rest until an aware moment to come."""
     now = desk.now()
-    found = _found(desk, note)
+    found = found_note(desk, note)
     if until <= now:
         raise Refused("A note rests until a moment that is still to come.", field="until")
 
@@ -237,7 +250,7 @@ def snooze(desk: Desk, note: int, until: datetime) -> None:
 
 def wake(desk: Desk, note: int) -> None:
     """End a note's rest now: it is owed again."""
-    found = _found(desk, note)
+    found = found_note(desk, note)
 
     def work(writer: Writer) -> None:
         _in_state(desk, note, NoteState.SNOOZED)
@@ -249,7 +262,7 @@ def wake(desk: Desk, note: int) -> None:
 def skip(desk: Desk, note: int, why: str) -> None:
     """Close a note without sending it, for a reason."""
     now = desk.now()
-    found = _found(desk, note)
+    found = found_note(desk, note)
     reason = " ".join(clean(why).split())
     if not reason:
         raise Refused("Say why this note is skipped; a word is enough.", field="why")
@@ -268,39 +281,11 @@ def skip(desk: Desk, note: int, why: str) -> None:
     desk.transact(work, kind="skip_note", label=f"skip the note to {found.contact.name}")
 
 
-def _awake(note: ThankYouNote, now: datetime) -> ThankYouNote:
-    """The note, owed again where its rest is over."""
-    if note.state is not NoteState.SNOOZED or thanks.is_snoozed(note, now):
-        return note
-    return note._replace(state=NoteState.OWED, snoozed_until=None)
-
-
-def _material(
-    desk: Desk,
-    note: ThankYouNote,
-    details: tuple[Detail, ...],
-    follow_ups: tuple[FollowUp, ...],
-) -> Material:
-    """What the note's text is judged beside."""
-    ids = [reason.interaction for reason in note.reasons if reason.interaction is not None]
-    behind = tuple(interactions.by_ids(desk.store, ids).values())
-    now = desk.now()
-    return Material(
-        note=note,
-        template=propose(note, behind, follow_ups, now.date()),
-        now=now,
-        interactions=behind,
-        details=details,
-        sent=notes.sent_to_others(desk.store, note.contact.id),
-    )
-
-
 def _conversation(desk: Desk, note: ThankYouNote) -> int | None:
     """The newest of the note's interactions in which its person took part."""
-    ids = [reason.interaction for reason in note.reasons if reason.interaction is not None]
     there = [
         interaction
-        for interaction in interactions.by_ids(desk.store, ids).values()
+        for interaction in behind(desk, note)
         if any(one.person.id == note.contact.id for one in interaction.participants)
     ]
     return max(there, key=lambda one: (one.day, one.id)).id if there else None
@@ -315,16 +300,9 @@ def _due_when_accepted(desk: Desk, note: ThankYouNote, now: datetime) -> datetim
     return thanks.due_when_accepted(newest, now, desk.due_hours)
 
 
-def _found(desk: Desk, note: int) -> ThankYouNote:
-    found = notes.by_id(desk.store, note)
-    if found is None:
-        raise Refused(f"There is no note with the id {note}.")
-    return found
-
-
 def _in_state(desk: Desk, note: int, *states: NoteState) -> ThankYouNote:
     """The note as it is now, or Refused when it is in none of these states."""
-    found = _found(desk, note)
+    found = found_note(desk, note)
     if found.state not in states:
         expected = sorted(states, key=list(NoteState).index)[0]
         raise Refused(
@@ -333,12 +311,3 @@ def _in_state(desk: Desk, note: int, *states: NoteState) -> ThankYouNote:
             else f"The note to {found.contact.name} is {found.state.value} already."
         )
     return found
-
-
-def _cleaned(text: NoteText) -> NoteText:
-    return NoteText(
-        thanks=clean_lines(text.thanks),
-        detail=clean_lines(text.detail),
-        next_step=clean_lines(text.next_step),
-        why_this=clean_lines(text.why_this),
-    )

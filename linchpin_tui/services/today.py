@@ -9,7 +9,7 @@ from linchpin_tui.domain.today import Distant, Facts, Thing, ThingKind, Today
 from linchpin_tui.domain.vocabulary import Measure, Warmth
 from linchpin_tui.domain.warmth import KEEP_IN_TOUCH_DAYS, warmth
 from linchpin_tui.domain.wording import short_day
-from linchpin_tui.services import notes, plans, quotas
+from linchpin_tui.services import note_queue, plans, quotas
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries import follow_ups, inbox, names, settings, touches
@@ -63,7 +63,7 @@ def _facts(desk: Desk) -> Facts:
     midnight = local(datetime.combine(day, time()))
     return Facts(
         now,
-        notes=notes.queue(desk),
+        notes=note_queue.queue(desk),
         passed=plans.plans(desk).passed,
         follow_ups=follow_ups.open_ones(store),
         readings=readings,

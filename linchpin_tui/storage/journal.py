@@ -10,7 +10,7 @@ from datetime import datetime
 from peewee import ForeignKeyField, IntegrityError
 
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.storage.draft_keys import NOTE_DRAFT
+from linchpin_tui.storage.draft_keys import DRAFT_BY, DRAFT_TEMPLATE, NOTE_DRAFT
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import moment
 from linchpin_tui.storage.store import Store
@@ -300,11 +300,12 @@ def _image(stored: str | None) -> Image | None:
 
 
 def _says_something(draft: str) -> bool:
-    """Whether a draft holds text; one that is a JSON object does when any of its values does."""
+    """Whether a draft holds text; one that is a JSON object does when any of its parts does."""
     try:
         parts = json.loads(draft)
     except ValueError:
         return bool(draft.strip())
     if isinstance(parts, dict):
-        return any(isinstance(part, str) and part.strip() for part in parts.values())
+        written = [part for key, part in parts.items() if key not in (DRAFT_BY, DRAFT_TEMPLATE)]
+        return any(isinstance(part, str) and part.strip() for part in written)
     return bool(draft.strip())

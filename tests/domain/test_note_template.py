@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from linchpin_tui.domain.note_likeness import likeness
 from linchpin_tui.domain.note_template import SHAPES, propose
-from linchpin_tui.domain.note_text import likeness, words
+from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import (
     FollowUp,
     Interaction,

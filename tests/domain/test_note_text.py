@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linchpin_tui.domain import note_text
-from linchpin_tui.domain.note_text import Material, Problem, likeness, own_words, problems, words
+from linchpin_tui.domain.note_likeness import likeness
+from linchpin_tui.domain.note_text import Material, Problem, own_words, problems
+from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import Detail, Interaction, NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Kind, NoteReason, NoteState
 from tests.domain.making import DANA, KIM, LEE, SAM, WED, at, interaction

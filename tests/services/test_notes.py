@@ -78,7 +78,7 @@ def test_a_detail_added_on_the_page_belongs_to_the_conversation_and_is_fresh(wor
 def test_a_draft_is_kept_as_typed_and_is_no_step_of_undo(world: World) -> None:
     note = owed(world)
     before = history.next_undo(world.desk)
-    saved_at = notes.save_draft(world.desk, note, PERSONAL)
+    saved_at = notes.save_draft(world.desk, note, PERSONAL).at
     page = notes.page(world.desk, note)
     assert (page.text, page.saved_at) == (PERSONAL, saved_at)
     assert history.next_undo(world.desk) == before

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
 from linchpin_tui.domain.wording import reason_words
-from linchpin_tui.storage.draft_keys import NOTE_DRAFT
+from linchpin_tui.light import NamedTuple
+from linchpin_tui.storage.draft_keys import DRAFT_BY, DRAFT_TEMPLATE, NOTE_DRAFT, NOTE_VERSION
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
@@ -29,6 +30,10 @@ LEFT JOIN favor f ON f.id = r.favor_id
 LEFT JOIN opportunity o ON o.id = r.opportunity_id
 WHERE r.note_id IN (SELECT n.id FROM thank_you_note n {where})
 ORDER BY r.note_id, r.id
+"""
+_SENT = """
+thank_you_note n JOIN contact c ON c.id = n.contact_id AND c.deleted_at IS NULL
+WHERE n.state = 'sent'
 """
 _OPEN = "WHERE n.state IN ('owed', 'snoozed', 'offered')"
 
@@ -64,11 +69,49 @@ def open_for(store: Store, contacts: Iterable[int]) -> dict[int, ThankYouNote]:
     return found
 
 
-def sent_to_others(store: Store, contact: int) -> tuple[ThankYouNote, ...]:
-    """Notes sent to anyone but this contact, newest first: what a new one must not repeat."""
-    return _load(
-        store, "WHERE n.state = 'sent' AND n.contact_id != ?", (contact,), "n.sent_at DESC, n.id"
+def newest_sent(store: Store, limit: int) -> tuple[ThankYouNote, ...]:
+    """The notes sent last, newest first."""
+    rows = store.rows(
+        "SELECT id FROM thank_you_note WHERE state = 'sent' ORDER BY sent_at DESC, id DESC LIMIT ?",
+        limit,
     )
+    return with_ids(store, [id for (id,) in rows])
+
+
+def with_ids(store: Store, ids: Iterable[int]) -> tuple[ThankYouNote, ...]:
+    """The notes with these ids, those sent last first."""
+    some = tuple(ids)
+    if not some:
+        return ()
+    return _load(store, f"WHERE n.id IN ({marks(some)})", some, "n.sent_at DESC, n.id DESC")
+
+
+def sent_mark(store: Store) -> tuple[int, str | None]:
+    """How many notes were sent, and when the last: something else when what was sent has changed."""
+    sql = f"SELECT COUNT(*), MAX(n.sent_at) FROM {_SENT}"
+    ((number, newest),) = store.rows(sql)
+    return number, newest
+
+
+def sent_ids(store: Store) -> tuple[tuple[int, str], ...]:
+    """Every note that was sent with the moment it was, as the column holds it."""
+    return tuple((id, at) for id, at in store.rows(f"SELECT n.id, n.sent_at FROM {_SENT}"))
+
+
+def sent_words(store: Store, ids: Iterable[int]) -> tuple[tuple[int, int, str, NoteText], ...]:
+    """Of notes that were sent: id, whom to (the id), the names in it, the words as they went out."""
+    found: list[tuple[int, int, str, NoteText]] = []
+    for some in chunks(ids):
+        sql = f"""
+        SELECT n.id, c.id, c.name || ' ' || COALESCE(c.organization, '') || ' ' || COALESCE((
+          SELECT group_concat(p.name, ' ') FROM thank_you_reason r
+          JOIN contact p ON p.id = r.introduced_id WHERE r.note_id = n.id), ''),
+          n.thanks, n.detail, n.next_step, n.why_this
+        FROM {_SENT} AND n.id IN ({marks(some)})
+        """
+        for id, contact, names, *parts in store.rows(sql, *some):
+            found.append((id, contact, names, NoteText(*(part or "" for part in parts))))
+    return tuple(found)
 
 
 def draft_key(note: int) -> str:
@@ -76,26 +119,59 @@ def draft_key(note: int) -> str:
     return f"{NOTE_DRAFT}{note}"
 
 
-def draft(store: Store, note: int) -> tuple[NoteText, datetime] | None:
-    """The saved draft of a note and when it was saved."""
+class Draft(NamedTuple):
+    """A note as far as it is written. `by` says in which session, `template` from which shape."""
+
+    text: NoteText
+    saved_at: datetime
+    by: str = ""
+    template: str = ""
+
+
+def draft(store: Store, note: int) -> Draft | None:
+    """The saved draft of a note; None where nothing is written yet."""
     rows = store.rows("SELECT text, saved_at FROM draft WHERE key = ?", draft_key(note))
-    for text, saved_at in rows:
-        return draft_from(text), moment(saved_at)
-    return None
+    return next((_draft(*row) for row in rows), None)
 
 
-def put_draft(store: Store, note: int, text: NoteText, now: datetime) -> None:
+def versions(store: Store, note: int) -> tuple[Draft, ...]:
+    """What other sessions wrote in the same note, put aside when a later one was saved; newest first."""
+    rows = store.rows(
+        "SELECT text, saved_at FROM draft WHERE key LIKE ? ORDER BY saved_at DESC, key",
+        f"{NOTE_VERSION}{note}:%",
+    )
+    return tuple(_draft(*row) for row in rows)
+
+
+def put_draft(
+    store: Store, note: int, text: NoteText, now: datetime, *, by: str = "", template: str = ""
+) -> None:
     """Keep a draft, in the transaction that is under way; no undo knows of it."""
+    _put(store, draft_key(note), draft_as(text, by=by, template=template), now)
+
+
+def put_version(store: Store, note: int, kept: Draft) -> None:
+    """Put a draft aside, in the transaction that is under way: the newest of its session."""
+    stored = draft_as(kept.text, by=kept.by, template=kept.template)
+    _put(store, f"{NOTE_VERSION}{note}:{kept.by}", stored, kept.saved_at)
+
+
+def drop_version(store: Store, note: int, by: str) -> None:
+    """Let go of what a session's draft was put aside as: it is the draft again."""
+    store.rows("DELETE FROM draft WHERE key = ?", f"{NOTE_VERSION}{note}:{by}")
+
+
+def _put(store: Store, key: str, stored: str, at: datetime) -> None:
     store.rows(
         "INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) "
         "ON CONFLICT (key) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at",
-        draft_key(note),
-        draft_as(text),
-        stored_instant(now),
+        key,
+        stored,
+        stored_instant(at),
     )
 
 
-def draft_as(text: NoteText) -> str:
+def draft_as(text: NoteText, *, by: str = "", template: str = "") -> str:
     """A draft as the text that is stored."""
     parts = {
         "thanks": text.thanks,
@@ -103,23 +179,33 @@ def draft_as(text: NoteText) -> str:
         "next_step": text.next_step,
         "why_this": text.why_this,
     }
+    about = {DRAFT_BY: by, DRAFT_TEMPLATE: template}
+    parts |= {key: value for key, value in about.items() if value}
     return json.dumps(parts, ensure_ascii=False)
 
 
 def draft_from(stored: str) -> NoteText:
     """A draft from what is stored; words that are not in our shape are kept, as the thanks."""
+    return _read(stored)[0]
+
+
+def _draft(stored: str, saved_at: str) -> Draft:
+    text, by, template = _read(stored)
+    return Draft(text, moment(saved_at), by, template)
+
+
+def _read(stored: str) -> tuple[NoteText, str, str]:
+    """The words of a draft, which session wrote them, and from which template."""
     try:
         parts = json.loads(stored)
     except ValueError:
-        return NoteText(thanks=stored)
+        return NoteText(thanks=stored), "", ""
     if not isinstance(parts, dict):
-        return NoteText(thanks=stored)
-    return NoteText(
-        thanks=str(parts.get("thanks") or ""),
-        detail=str(parts.get("detail") or ""),
-        next_step=str(parts.get("next_step") or ""),
-        why_this=str(parts.get("why_this") or ""),
+        return NoteText(thanks=stored), "", ""
+    thanks, detail, next_step, why_this, by, template = (
+        str(parts.get(key) or "") for key in (*NoteText._fields, DRAFT_BY, DRAFT_TEMPLATE)
     )
+    return NoteText(thanks, detail, next_step, why_this), by, template
 
 
 def _load(
