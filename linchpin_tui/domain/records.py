@@ -195,7 +195,10 @@ class NoteText(NamedTuple):
 
 
 class ThankYouNote(NamedTuple):
-    """A thank-you note to one contact; `due_at` is None while only offered."""
+    """A thank-you note to one contact; `due_at` is None while only offered.
+
+    Why it went as it was (`override_why`) is private, unless chosen for the report.
+    """
 
     id: int
     contact: Person
@@ -210,6 +213,7 @@ class ThankYouNote(NamedTuple):
     skipped_why: str | None = None
     override_why: str | None = None
     text: NoteText = NoteText()
+    override_in_report: bool = False
 
 
 class Target(NamedTuple):

@@ -8,7 +8,15 @@ from linchpin_tui.domain.records import NoteText, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
-from linchpin_tui.screens.note_answers import WAYS, needs_words, rests
+from linchpin_tui.screens.note_answers import (
+    ANOTHER_DAY,
+    WAYS,
+    AnotherDay,
+    morning_of,
+    needs_words,
+    no_day,
+    rests,
+)
 from linchpin_tui.screens.note_place import NotePlace
 from linchpin_tui.screens.sheet import AskLine, Choose
 from linchpin_tui.services import notes
@@ -60,6 +68,7 @@ class ClosesNotes(NotePlace):
                 self._channel,
                 by_hand=self._by_hand,
                 override_why=override_why,
+                sent=self.originality.sent,
             )
         except Refused as refusal:
             if self.editor.note != note.id:
@@ -101,17 +110,52 @@ class ClosesNotes(NotePlace):
         if note is not None and await self.do(notes.unmark_sent, note.id):
             self.say(f"The note to {note.contact.name} is owed again; its words are kept")
 
+    @work
+    async def action_share_reason(self) -> None:
+        note = self.selected
+        if note is None:
+            return
+        shared = not note.override_in_report
+        if await self.do(notes.share_override, note.id, in_report=shared):
+            where = "stands in the coach report too" if shared else "is kept private again"
+            self.say(f"Why the note to {note.contact.name} went as it was {where}")
+
     def action_snooze(self) -> None:
         note = self.selected
         if note is None:
             return
 
-        async def rest(until: datetime) -> None:
-            if await self.do(notes.snooze, note.id, until):
-                self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
+        async def answered(until: datetime | AnotherDay) -> None:
+            if isinstance(until, datetime):
+                await self._rest(note, until)
+            else:
+                self._ask_day(note)
 
         title = f"Let the note to {note.contact.name} rest until…"
-        self.ask(Choose(title, "", rests(self.desk.now())), rest)
+        answers: tuple[tuple[str, datetime | AnotherDay], ...] = (
+            *rests(self.desk.now()),
+            ("another day…", ANOTHER_DAY),
+        )
+        self.ask(Choose(title, "", answers), answered)
+
+    def _ask_day(self, note: ThankYouNote) -> None:
+        today = self.desk.now().date()
+
+        async def rest(day: str) -> None:
+            await self._rest(note, morning_of(day, today))
+
+        self.ask(
+            AskLine(
+                f"Let the note to {note.contact.name} rest until which day?",
+                "A day to come: fri, 4 dec, in 10 days, 2026-12-24.",
+                check=lambda answer: no_day(answer, today),
+            ),
+            rest,
+        )
+
+    async def _rest(self, note: ThankYouNote, until: datetime) -> None:
+        if await self.do(notes.snooze, note.id, until):
+            self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
 
     @work
     async def action_wake(self) -> None:

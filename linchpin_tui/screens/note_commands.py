@@ -52,6 +52,48 @@ class Skip(Command):
     name = "skip"
 
 
+class Find(Command):
+    """Find notes by name, organization, what they are for, or where they stand: sent, offered."""
+
+    keys = "slash,f"
+    name = "find"
+
+
+class PutInDetail(Command):
+    """Put the next thing you know about them into the note; pressed again, the one after it."""
+
+    keys = "ctrl+g"
+    name = "put in a detail"
+
+
+class ChooseTemplate(Command):
+    """Choose another shape for this note. What you have written yourself stays."""
+
+    keys = "ctrl+t"
+    name = "shape"
+
+
+class Turn(Command):
+    """See the whole note beside what you write, or the person again."""
+
+    keys = "ctrl+l"
+    name = "note/person"
+
+
+class OtherWords(Command):
+    """Show the words that another window wrote in this note; these are kept beside them."""
+
+    keys = "ctrl+r"
+    name = "other words"
+
+
+class ShareReason(Command):
+    """Let the coach report show why this note went as it was, or keep that to yourself again."""
+
+    keys = "r"
+    name = "reason in report"
+
+
 class Override(Command):
     """Mark the note as sent although something is missing, with a reason of your own."""
 

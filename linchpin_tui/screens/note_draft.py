@@ -1,6 +1,7 @@
 """Keeping the notes' words while they are written."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from textual.dom import DOMNode
@@ -9,7 +10,7 @@ from linchpin_tui.domain.records import NoteText
 from linchpin_tui.domain.wording import short_moment, short_time
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.services import notes
+from linchpin_tui.services import drafts, notes
 from linchpin_tui.services.desk import Refused, StorageError
 
 
@@ -35,15 +36,22 @@ class NoteDraft:
         self._unsaved: dict[int, NoteText] = {}
         self._seen: dict[int, NoteText] = {}
         self._templates: dict[int, str] = {}
+        self._place = ""
+        self._done = False
         self._failed: set[int] = set()
         self._shown = 0
         self._saving = Latest(owner, self.flush)
         self.words = ""
         """When the shown words were saved: `saved 14:09`; empty for a proposal."""
 
-    def typed(self, note: int, text: NoteText) -> None:
-        """Save these words, now or as soon as the ones before them are saved."""
+    def typed(self, note: int, text: NoteText, place: tuple[str, int, int] | None = None) -> None:
+        """Save these words, now or as soon as the ones before them are saved.
+
+        `place` is where the cursor is: part, line, column.
+        """
         self._shown = note
+        if place is not None:
+            self._place, self._done = f"{note} {place[0]} {place[1]} {place[2]}", False
         self._unsaved[note] = text
         self._saving.ask()
 
@@ -71,10 +79,20 @@ class NoteDraft:
         """What was typed in a note and is not saved yet."""
         return self._unsaved.get(note)
 
+    def done(self) -> None:
+        """Nothing is being written any more: a later session need not go on here."""
+        if self._place:
+            self._done = True
+            self._saving.ask()
+
     async def flush(self) -> None:
         """Save what is not saved yet, and wait for it."""
         for note in tuple(self._unsaved):
             await self._save(note)
+        if self._done:
+            self._place, self._done = "", False
+            with suppress(StorageError):
+                await self._desk.ask(drafts.keep, drafts.WRITING, "")
 
     async def _save(self, note: int) -> None:
         text = self._unsaved.get(note)
@@ -82,7 +100,12 @@ class NoteDraft:
             return
         try:
             saved = await self._desk.ask(
-                notes.save_draft, note, text, self._seen.get(note), self._templates.get(note, "")
+                notes.save_draft,
+                note,
+                text,
+                self._seen.get(note),
+                self._templates.get(note, ""),
+                self._place,
             )
         except (Refused, StorageError) as error:
             if note == self._shown:

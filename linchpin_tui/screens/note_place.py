@@ -3,27 +3,33 @@
 from datetime import datetime
 
 from textual import on
+from textual.content import Content
 from textual.widgets import Static
 
+from linchpin_tui.domain.note_checks import name_words, slot_words
 from linchpin_tui.domain.note_text import detail_words, length_words
 from linchpin_tui.domain.records import NoteText, ThankYouNote
-from linchpin_tui.domain.thanks import due_words, is_owed
+from linchpin_tui.domain.thanks import due_words, is_owed, is_snoozed
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
 from linchpin_tui.screens.note_draft import NoteDraft
+from linchpin_tui.screens.note_originality import Originality
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.services import notes
+from linchpin_tui.services import note_queue, notes
 from linchpin_tui.services.desk import Refused
 from linchpin_tui.services.notes import NotePage
 from linchpin_tui.widgets.facts import Facts
 from linchpin_tui.widgets.note_editor import NoteEditor
-from linchpin_tui.widgets.note_facts import note_facts
+from linchpin_tui.widgets.note_facts import note_facts, preview
 from linchpin_tui.widgets.note_queue import NoteQueue, QueueRow
-from linchpin_tui.widgets.paint import joined
+from linchpin_tui.widgets.paint import plain
 from linchpin_tui.widgets.rows import RowList
 
 CLOSED = (NoteState.SENT, NoteState.SKIPPED)
+
+_SENT_AT_HAND = 10
+"""So many notes that were sent stand below the queue; `v` shows every one."""
 
 
 class NotePlace(PlaceScreen):
@@ -40,6 +46,7 @@ class NotePlace(PlaceScreen):
             trouble=self.say_trouble,
             put_aside=self.say_put_aside,
         )
+        self.originality = Originality(self, desk, told=self.show_status)
         self._following = Latest(self, self.show_selected)
 
     @property
@@ -63,19 +70,13 @@ class NotePlace(PlaceScreen):
         return self.editor.text if self.editor.note == note.id else None
 
     async def load(self) -> None:
-        shown = await self.desk.ask(notes.all_notes if self.closed_too else notes.queue)
+        if self.closed_too:
+            shown = await self.desk.ask(note_queue.all_notes)
+        else:
+            shown = await self.desk.ask(note_queue.at_hand, _SENT_AT_HAND)
         now = self.desk.now()
-        rows = [
-            QueueRow(
-                note,
-                due_words(note, now),
-                waits=is_owed(note, now),
-                past=_is_past(note, now),
-            )
-            for note in shown
-        ]
-        self.set_class(not rows, "-empty")
-        self.queue.show(rows)
+        self.set_class(not shown, "-empty")
+        self.queue.show(_rows(shown, now))
         self.stop_writing_what_is_gone()
         await self.show_selected()
 
@@ -112,6 +113,8 @@ class NotePlace(PlaceScreen):
             interactions=page.recent,
             due=due_words(page.note, now),
             today=now.date(),
+            promises=page.follow_ups,
+            earlier=page.earlier,
         )
         self.query_one("#known", Facts).show(facts, keep_scroll=same)
         if not self._is_being_typed(page.note.id):
@@ -132,13 +135,31 @@ class NotePlace(PlaceScreen):
         return self.draft.unsaved(note) is not None or self.editor.has_focus_within
 
     def show_status(self) -> None:
-        """Say how the words in the editor stand."""
-        if self.page is None:
+        """Say how the words in the editor stand, and show the note as it would go out."""
+        page = self.page
+        if page is None or self.editor.note != page.note.id:
             return
         text = self.editor.text
-        detail = f"detail: {detail_words(text, self.page.material)}"
+        self.query_one("#preview", Facts).show(preview(text), keep_scroll=True)
+        detail = f"detail: {detail_words(text, page.material)}"
         pieces = [length_words(text), detail, self.draft.words]
-        self.query_one("#status", Static).update(joined(" · ".join(filter(None, pieces))))
+        lines = [" · ".join(filter(None, pieces))]
+        if page.note.state not in CLOSED and self.has_class("-reading"):
+            pieces = [
+                slot_words(text.whole),
+                self._name_words(page, text),
+                self.originality.words(page.note.id, text),
+                "other words are kept (^r)" if page.versions else "",
+            ]
+            lines.append(" · ".join(filter(None, pieces)))
+        told = Content("\n").join([plain(line) for line in lines])
+        self.query_one("#status", Static).update(told)
+
+    @staticmethod
+    def _name_words(page: NotePage, text: NoteText) -> str:
+        others = [page.note.organization or ""]
+        others += [reason.introduced.name for reason in page.note.reasons if reason.introduced]
+        return name_words(text.whole, page.contact.name, others)
 
     @on(RowList.Highlighted)
     def follow(self) -> None:
@@ -149,6 +170,29 @@ class NotePlace(PlaceScreen):
         self.editor.clear_problems()
         self.set_focus(self.queue)
         self.refresh_bindings()
+
+
+def _rows(shown: tuple[ThankYouNote, ...], now: datetime) -> list[QueueRow]:
+    """The notes as rows, each with its section; a heading says how many stand under it."""
+    sections = [_section(note, now) for note in shown]
+    return [
+        QueueRow(
+            note,
+            due_words(note, now),
+            waits=is_owed(note, now),
+            past=_is_past(note, now),
+            section=f"{section} · {sections.count(section)}" if section else "",
+        )
+        for note, section in zip(shown, sections, strict=True)
+    ]
+
+
+def _section(note: ThankYouNote, now: datetime) -> str:
+    if note.state is NoteState.OFFERED:
+        return "Offered"
+    if note.state in CLOSED:
+        return "Sent and skipped" if note.state is NoteState.SKIPPED else "Sent"
+    return "Snoozed" if is_snoozed(note, now) else ""
 
 
 def _asks_why(note: ThankYouNote) -> bool:

@@ -119,12 +119,12 @@ class Confirm(Sheet[bool]):
 
 
 class Choose(Sheet[T]):
-    """A few answers, each with a digit; the arrows and Enter pick one too."""
+    """A few answers, the first nine with a digit; the arrows and Enter pick one too."""
 
     def __init__(self, title: str, text: str, answers: tuple[tuple[str, T], ...]) -> None:
         super().__init__()
         self._title, self._text, self._answers = title, text, answers
-        for digit, _ in enumerate(answers, start=1):
+        for digit, _ in enumerate(answers[:9], start=1):
             self._bindings.bind(str(digit), f"pick({digit - 1})", show=False)
 
     def compose(self) -> ComposeResult:
@@ -134,7 +134,7 @@ class Choose(Sheet[T]):
                 yield Static(plain(self._text), classes="sheet--text")
             yield Answers(
                 *(
-                    Option(joined((f"{digit}  ", "$accent bold"), words))
+                    Option(joined((f"{digit if digit < 10 else ' '}  ", "$accent bold"), words))
                     for digit, (words, _) in enumerate(self._answers, start=1)
                 ),
                 markup=False,

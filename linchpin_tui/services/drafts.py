@@ -4,6 +4,7 @@ A draft is no step of undo. What is kept of a thank-you note is `notes.save_draf
 """
 
 from linchpin_tui.services.desk import Desk
+from linchpin_tui.storage.draft_keys import WRITING as WRITING
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.text import clean
 

@@ -23,11 +23,13 @@ def save_draft(
     text: NoteText,
     seen: NoteText | None = None,
     template: str = "",
+    place: str = "",
 ) -> Saved:
     """Keep what is being written, outside undo.
 
     `seen` is the draft as this session last read or saved it. Where another session has saved
     something else meanwhile, that is put aside, not written over; `versions` has it then.
+    `place` says where the cursor is, for a session that is cut off.
     """
     now = desk.now()
     kept = cleaned(text)
@@ -36,6 +38,8 @@ def save_draft(
         found_note(desk, note)
         aside = keep_anothers(desk, note, kept, seen)
         notes.put_draft(desk.store, note, kept, now, by=desk.origin, template=template)
+        if place:
+            notes.put_place(desk.store, place, now)
         return Saved(now, aside)
 
     return desk.store.unjournaled(work, wait=desk.patience)

@@ -219,6 +219,7 @@ def unmark_sent(desk: Desk, note: int) -> None:
             sent_at=None,
             channel=None,
             override_why=None,
+            override_in_report=False,
             thanks=None,
             detail=None,
             next_step=None,
@@ -230,6 +231,20 @@ def unmark_sent(desk: Desk, note: int) -> None:
 
     label = f"take back that the note to {found.contact.name} was sent"
     desk.transact(work, kind="unmark_note_sent", label=label)
+
+
+def share_override(desk: Desk, note: int, *, in_report: bool) -> None:
+    """Let the report show why a note went as it was, or keep that private again."""
+    found = found_note(desk, note)
+
+    def work(writer: Writer) -> None:
+        if not _in_state(desk, note, NoteState.SENT).override_why:
+            raise Refused(f"The note to {found.contact.name} was ready: there is no reason kept.")
+        writer.update(NoteTable, note, override_in_report=in_report)
+
+    what = "show in the report" if in_report else "keep private"
+    label = f"{what} why the note to {found.contact.name} went as it was"
+    desk.transact(work, kind="share_override", label=label)
 
 
 def snooze(desk: Desk, note: int, until: datetime) -> None:

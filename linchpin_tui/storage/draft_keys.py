@@ -11,3 +11,6 @@ DRAFT_BY = "by"
 
 DRAFT_TEMPLATE = "template"
 """In a note's draft: the name of the template that it began with."""
+
+WRITING = "notes:writing"
+"""Holds which note is being written, and where its cursor is, while the editor is in use."""

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Label, Static, TextArea
 
 from linchpin_tui.domain.records import NoteText
-from linchpin_tui.text import clean_lines
+from linchpin_tui.text import clean, clean_lines
 from linchpin_tui.widgets.entry import Page
 from linchpin_tui.widgets.paint import plain
 
@@ -137,8 +137,40 @@ class NoteEditor(VerticalScroll, can_focus=False):
             self.clear_problems()
             self.scroll_home(animate=False)
 
-    def start(self) -> None:
-        """Put the cursor where there is most to write: the detail, if it is empty."""
+    @property
+    def place(self) -> tuple[str, int, int] | None:
+        """Where the cursor is: the part, the line and the column; None outside the parts."""
+        for field, _, _ in _PARTS:
+            page = self._page(field)
+            if page.has_focus:
+                return field, *page.cursor_location
+        return None
+
+    def change(self, text: NoteText) -> None:
+        """Put other words into the parts, as if they were typed: the cursor's undo takes them back."""
+        for field, _, _ in _PARTS:
+            page, words = self._page(field), clean_lines(getattr(text, field))
+            if page.text != words:
+                page.replace(words, page.document.start, page.document.end)
+
+    def put_in(self, words: str) -> None:
+        """Put words into the detail, where its cursor is, and go on there."""
+        page = self._page("detail")
+        if not page.has_focus:
+            page.move_cursor(page.document.end)
+        row, column = page.cursor_location
+        before = page.document.get_line(row)[:column]
+        page.insert(f" {clean(words)}" if before[-1:].strip() else clean(words))
+        self.screen.set_focus(page)
+
+    def start(self, at: tuple[str, int, int] | None = None) -> None:
+        """Put the cursor where it was (`at`), else where there is most to write: the detail, if
+        it is empty."""
+        if at is not None and any(at[0] == field for field, _, _ in _PARTS):
+            page = self._page(at[0])
+            page.move_cursor((at[1], at[2]))
+            self.screen.set_focus(page)
+            return
         empty = next((f for f in ("detail", "thanks") if not self._page(f).text.strip()), "detail")
         self.screen.set_focus(self._page(empty))
 

@@ -3,12 +3,24 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from linchpin_tui.domain.records import Contact, Detail, Interaction, ThankYouNote
-from linchpin_tui.domain.wording import listed
+from linchpin_tui.domain.records import (
+    Contact,
+    Detail,
+    FollowUp,
+    Interaction,
+    NoteText,
+    ThankYouNote,
+)
+from linchpin_tui.domain.vocabulary import NoteState
+from linchpin_tui.domain.wording import listed, short_day
 from linchpin_tui.widgets.facts import Fact
+from linchpin_tui.widgets.paint import cut
 from linchpin_tui.widgets.person_facts import conversation, learned, sent_words
 
 _CONVERSATIONS = 3
+_EARLIER = 3
+_BEGINNING = 70
+"""So much of an earlier note is shown."""
 
 
 def note_facts(
@@ -20,8 +32,11 @@ def note_facts(
     interactions: Sequence[Interaction],
     due: str,
     today: date,
+    promises: Sequence[FollowUp] = (),
+    earlier: Sequence[ThankYouNote] = (),
 ) -> tuple[Fact, ...]:
-    """To whom and what for, when you met, what you noted. Details of this conversation lead."""
+    """To whom and what for, what you noted, when you talked, what they need, what you promised,
+    how you met, the notes before. Details of this conversation lead."""
     organization = f" · {contact.organization}" if contact.organization else ""
     facts = [Fact(f"{contact.name}{organization}", style="facts--title")]
     reasons = listed([reason.about for reason in note.reasons]) or "no reason left"
@@ -29,9 +44,8 @@ def note_facts(
     if note.sent_at or note.skipped_why:
         facts.append(Fact(sent_words(note, today), style="facts--muted"))
     if note.override_why:
-        facts.append(Fact(f"sent as it was: {note.override_why}", style="facts--muted"))
-    for number, interaction in enumerate(interactions[:_CONVERSATIONS]):
-        facts.append(Fact(conversation(interaction, today), " " if number else "Together"))
+        seen = "also in the report" if note.override_in_report else "kept private"
+        facts.append(Fact(f"sent as it was: {note.override_why} ({seen})", style="facts--muted"))
     new = {detail.id for detail in fresh}
     ordered = sorted(details, key=lambda detail: detail.id not in new)
     for number, detail in enumerate(ordered):
@@ -51,4 +65,46 @@ def note_facts(
                 "facts--muted",
             )
         )
+    for number, interaction in enumerate(interactions[:_CONVERSATIONS]):
+        facts.append(Fact(conversation(interaction, today), " " if number else "Together"))
+    facts += _listed("Needs", contact.needs)
+    facts += _listed(
+        "Promised",
+        [
+            each.text + (f", by {short_day(each.due, today)}" if each.due else "")
+            for each in promises
+            if not each.done
+        ],
+    )
+    facts += _listed("Met", _met(contact, today))
+    facts += _listed("Notes", [_earlier(each, today) for each in earlier[:_EARLIER]])
     return tuple(facts)
+
+
+def preview(text: NoteText) -> tuple[Fact, ...]:
+    """The whole note as it would go out."""
+    if not text.whole:
+        return (Fact("nothing is written yet", style="facts--muted"),)
+    return tuple(Fact(line) for line in text.whole.split("\n"))
+
+
+def _met(contact: Contact, today: date) -> list[str]:
+    """How you met, and through whom."""
+    through = f"through {contact.introduced_by.name}" if contact.introduced_by else ""
+    on = f"on {short_day(contact.met_on, today)}" if contact.met_on else ""
+    words = [contact.how_met or "", through, on]
+    return [", ".join(filter(None, words))] if any(words) else []
+
+
+def _earlier(note: ThankYouNote, today: date) -> str:
+    """An earlier note in a line: when it went, and how it began."""
+    if note.state is not NoteState.SENT:
+        return note.state.value
+    begun = note.text.detail or note.text.whole
+    said = f": “{cut(begun, _BEGINNING)}”" if begun.strip() else ""
+    return f"{sent_words(note, today)}{said}"
+
+
+def _listed(label: str, texts: Sequence[str]) -> list[Fact]:
+    """One text a line, the first under the label."""
+    return [Fact(text, " " if number else label) for number, text in enumerate(texts)]

@@ -97,6 +97,12 @@ class Program:
         """The screen's words, with single blanks, for texts that wrap."""
         return " ".join(self.text.split())
 
+    def pane(self, selector: str) -> str:
+        """The words that show of one part of the screen, with single blanks."""
+        x, y, width, height = self.app.screen.query_one(selector).region
+        rows = self.app.screen._compositor.render_strips()[y : y + height]
+        return " ".join(" ".join(row.crop(x, x + width).text for row in rows).split())
+
     def facts(self, selector: str) -> str:
         """The words of a pane of facts, with single blanks."""
         return " ".join(self.app.screen.query_one(selector, Facts).text.split())

@@ -8,7 +8,13 @@ from linchpin_tui.domain.records import NoteText, Person, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Channel, Kind, NoteReason, NoteState
 from linchpin_tui.domain.wording import reason_words
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.storage.draft_keys import DRAFT_BY, DRAFT_TEMPLATE, NOTE_DRAFT, NOTE_VERSION
+from linchpin_tui.storage.draft_keys import (
+    DRAFT_BY,
+    DRAFT_TEMPLATE,
+    NOTE_DRAFT,
+    NOTE_VERSION,
+    WRITING,
+)
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries.columns import Row, chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
@@ -16,7 +22,7 @@ from linchpin_tui.storage.store import Store
 _NOTES = """
 SELECT n.id, c.id, c.name, c.organization, n.state, n.created_at, n.due_at, n.snoozed_until,
        n.sent_at, n.channel, n.skipped_why, n.override_why, n.thanks, n.detail, n.next_step,
-       n.why_this, d.text
+       n.why_this, d.text, n.override_in_report
 FROM thank_you_note n JOIN contact c ON c.id = n.contact_id AND c.deleted_at IS NULL
 LEFT JOIN draft d ON d.key = 'note:' || n.id
 """
@@ -161,6 +167,11 @@ def drop_version(store: Store, note: int, by: str) -> None:
     store.rows("DELETE FROM draft WHERE key = ?", f"{NOTE_VERSION}{note}:{by}")
 
 
+def put_place(store: Store, place: str, now: datetime) -> None:
+    """Keep where the cursor is in the note being written, in the transaction under way."""
+    _put(store, WRITING, place, now)
+
+
 def _put(store: Store, key: str, stored: str, at: datetime) -> None:
     store.rows(
         "INSERT INTO draft (key, text, saved_at) VALUES (?, ?, ?) "
@@ -230,6 +241,7 @@ def _load(
             skipped_why=row[10],
             override_why=row[11],
             text=_text(row),
+            override_in_report=bool(row[17]),
         )
         for row in rows
     )
