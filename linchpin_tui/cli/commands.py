@@ -45,6 +45,10 @@ _NOTES = """\
   notes accept ID         take up one that is only offered
   notes snooze ID [DAY]   let it rest until 2026-12-01, tomorrow, or a number of days
   notes skip ID WHY…      close it without sending, for a reason
+
+The shapes that notes begin with are text files: --templates shows where, and names what is wrong
+in one with its line; with --write ours are written there, for you to change. They hold places
+to fill in, such as {first} or {what they said}, and never a detail.
 """
 
 _TODAY = """\
@@ -91,6 +95,8 @@ COMMANDS = (
             Option("--by", "how it was sent: email, message, letter, in_person…", "CHANNEL"),
             Option("--by-hand", "a card or a letter: the detail you noted is enough"),
             Option("--because", "send it though it is not ready, for this reason", "WHY"),
+            Option("--templates", "the shapes of notes, and where their files are"),
+            Option("--write", "with --templates: write ours as files to change"),
         ),
         words="[ACTION ID …]",
         details=_NOTES,

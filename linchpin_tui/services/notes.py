@@ -206,12 +206,20 @@ def mark_sent(
 
 
 def unmark_sent(desk: Desk, note: int) -> None:
-    """Take the mark back: the note is open again and its words are its draft."""
+    """Take the mark back: the note is open again and its words are its draft.
+
+    Raises Refused while another note to the same person is open: there is one to each at a time.
+    """
     now = desk.now()
     found = found_note(desk, note)
 
     def work(writer: Writer) -> None:
         sent = _in_state(desk, note, NoteState.SENT)
+        if notes.open_for(desk.store, [sent.contact.id]):
+            raise Refused(
+                f"Another note to {sent.contact.name} is open: say there what this one said, or "
+                "close that one first."
+            )
         writer.update(
             NoteTable,
             note,

@@ -158,7 +158,7 @@ def test_commands_load_nothing_of_the_screen() -> None:
         "import sys; from linchpin_tui.cli.commands import run; "
         "[run(words.split()) for words in "
         "('--help', 'web', 'notes', 'quotas', 'people', 'log', 'paths', 'doctor', 'undo')]; "
-        "print([name for name in ('textual', 'rich', 'platformdirs') if name in sys.modules], "
+        "print([name for name in ('textual', 'rich', 'platformdirs', 'rapidfuzz') if name in sys.modules], "
         "file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)

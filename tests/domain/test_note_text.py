@@ -346,3 +346,33 @@ def test_the_detail_is_told_in_a_word() -> None:
 def test_an_interview_is_known_by_its_kind_and_not_by_its_words() -> None:
     talk = interaction(LEE, id=5, kind=Kind.JOB_INTERVIEW)
     assert problems(GOOD, material(interactions=(talk,))) == ()
+
+
+def test_a_place_that_is_still_to_be_filled_in_keeps_a_note_here() -> None:
+    (problem,) = problems(GOOD._replace(next_step="I'll {what} by Friday."), material())
+    assert (problem.field, problem.message) == (
+        "next_step",
+        "{what} is still to be filled in, or to be taken out.",
+    )
+    open_too = GOOD._replace(thanks="{first}, thank you")
+    assert fields(problems(open_too, material())) == ["thanks"]
+    assert problems(open_too, material(), by_hand=True) == ()
+    assert problems(open_too, material(), override_why="it is a joke of ours") == ()
+
+
+def test_a_place_that_was_filled_in_outside_is_filled_in() -> None:
+    text = GOOD._replace(next_step="I'll {what} by Friday.")
+    assert problems(text, material(), final=f"{GOOD.whole} by Friday") == ()
+
+
+def test_a_place_to_fill_in_is_no_detail() -> None:
+    assert own_words(GOOD._replace(detail="{two kids who row}"), material()) == set()
+
+
+def test_words_of_further_templates_are_not_compared() -> None:
+    theirs = sent(GOOD._replace(detail="regatta kayak"), SAM)
+    ours = GOOD._replace(detail="regatta kayak violin sonata garden")
+    compared = material(sent=(theirs,))._replace(shapes=frozenset({"violin", "sonata", "garden"}))
+    (problem,) = problems(ours, compared)
+    assert problem.sent == theirs
+    assert problems(ours, material(sent=(theirs,))) == ()

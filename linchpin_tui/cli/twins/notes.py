@@ -34,6 +34,12 @@ class _Act:
 def run(request: Request) -> int:
     """The queue, or what is done with one note."""
     words = request.given.words
+    if "--templates" in request.given.switches:
+        from linchpin_tui.cli.note_templates import run as templates
+
+        return templates(request)
+    if "--write" in request.given.switches:
+        raise UsageError("--write goes with --templates.")
     if not words:
         return _queue(request)
     action = _ACTIONS.get(words[0])
