@@ -51,7 +51,7 @@ class NoteDraft:
         """
         self._shown = note
         if place is not None:
-            self._place, self._done = f"{note} {place[0]} {place[1]} {place[2]}", False
+            self.resumed(note, *place)
         self._unsaved[note] = text
         self._saving.ask()
 
@@ -78,6 +78,10 @@ class NoteDraft:
     def unsaved(self, note: int) -> NoteText | None:
         """What was typed in a note and is not saved yet."""
         return self._unsaved.get(note)
+
+    def resumed(self, note: int, part: str, line: int, column: int) -> None:
+        """A note is open where an earlier session was cut off; nothing of it is to be saved yet."""
+        self._place, self._done = f"{note} {part} {line} {column}", False
 
     def done(self) -> None:
         """Nothing is being written any more: a later session need not go on here."""

@@ -70,7 +70,9 @@ class WritesNotes(NotePlace):
             return
         await self.show_selected()
         if self.editor.note == note.id and self.is_current:
-            self._start_writing(note, (kept[1], int(kept[2]), int(kept[3])))
+            place = (kept[1], int(kept[2]), int(kept[3]))
+            self._start_writing(note, place)
+            self.draft.resumed(note.id, *place)
 
     @on(NoteEditor.Edited)
     def edited(self, event: NoteEditor.Edited) -> None:

@@ -37,6 +37,9 @@ def save_draft(
     def work() -> Saved:
         found_note(desk, note)
         aside = keep_anothers(desk, note, kept, seen)
+        if aside and seen is not None:
+            # What was put aside of ours is what these words go on from.
+            notes.drop_version(desk.store, note, desk.origin, seen)
         notes.put_draft(desk.store, note, kept, now, by=desk.origin, template=template)
         if place:
             notes.put_place(desk.store, place, now)
@@ -51,7 +54,7 @@ def take_version(desk: Desk, note: int, version: Draft) -> None:
     def work() -> None:
         found_note(desk, note)
         now = notes.draft(desk.store, note)
-        notes.drop_version(desk.store, note, version.by)
+        notes.drop_version(desk.store, note, version.by, version.text)
         if now is not None:
             # Under a name of its own: it may be the same session's.
             by = f"{now.by.partition('/')[0]}/{desk.now():%H%M%S}"

@@ -162,9 +162,12 @@ def put_version(store: Store, note: int, kept: Draft) -> None:
     _put(store, f"{NOTE_VERSION}{note}:{kept.by}", stored, kept.saved_at)
 
 
-def drop_version(store: Store, note: int, by: str) -> None:
-    """Let go of what a session's draft was put aside as: it is the draft again."""
-    store.rows("DELETE FROM draft WHERE key = ?", f"{NOTE_VERSION}{note}:{by}")
+def drop_version(store: Store, note: int, by: str, text: NoteText) -> None:
+    """Let go of what was put aside of a session, where it says just this."""
+    key = f"{NOTE_VERSION}{note}:{by}"
+    for (stored,) in store.rows("SELECT text FROM draft WHERE key = ?", key):
+        if draft_from(stored) == text:
+            store.rows("DELETE FROM draft WHERE key = ?", key)
 
 
 def put_place(store: Store, place: str, now: datetime) -> None:
