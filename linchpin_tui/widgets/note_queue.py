@@ -101,7 +101,7 @@ class NoteQueue(RowList):
     # Facts in.
 
     def show(self, rows: Sequence[QueueRow]) -> None:
-        """Show the queue. The selected note stays selected; if it is gone, the next one is."""
+        """Show the queue. The selected note stays selected; gone or closed, the next one is."""
         self._all = tuple(rows)
         before = len(self._chosen)
         self._chosen &= {row.note.id for row in rows if row.note.state in _OPEN}
@@ -128,9 +128,16 @@ class NoteQueue(RowList):
                 lines.append(section)
             lines.append(row)
         self._shown = tuple(lines)
-        place = self.cursor if before is None else self._place_of(before.note.id)
-        self.set_reactive(NoteQueue.cursor, self.validate_cursor(place or self.cursor))
+        place = None if before is None else self._place_of(before.note.id)
+        if before is None or place is None or self._is_done_with(before.note):
+            place = self.cursor
+        self.set_reactive(NoteQueue.cursor, self.validate_cursor(place))
         self.redraw()
+
+    def _is_done_with(self, before: ThankYouNote) -> bool:
+        """Was a note open, and is it closed now? Then the next one has its place."""
+        now = next((row.note for row in self._all if row.note.id == before.id), before)
+        return before.state in _OPEN and now.state not in _OPEN
 
     def _place_of(self, note: int) -> int | None:
         for index, line in enumerate(self._shown):
