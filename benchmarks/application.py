@@ -11,8 +11,18 @@ from pathlib import Path
 
 from benchmarks.crowd import NOW, fill
 from benchmarks.installed import Installed
+from benchmarks.letters import NOTES, fill_with_notes
 from benchmarks.painting import Painting, watch
-from benchmarks.report import FIND, FIRST_CONTENT, KEY, MEMORY, Figure
+from benchmarks.report import (
+    FIND,
+    FIRST_CONTENT,
+    KEY,
+    MEMORY,
+    NOTE_CHECK,
+    NOTE_KEY,
+    NOTES_OPEN,
+    Figure,
+)
 from linchpin_tui.services.demo.generate import PEOPLE
 
 MANY = 10_000
@@ -41,6 +51,7 @@ def measure_application(installed: Installed, room: Path, rounds: int) -> list[F
         ),
         Figure(f"memory, {MANY:,} contacts", paintings[MANY].megabytes, "MB", MEMORY),
         *_figures_of_keys(keys),
+        *_notes(installed, room),
     ]
 
 
@@ -114,3 +125,48 @@ def _figures_of_keys(spent: Spent) -> list[Figure]:
         detail = f"95th percentile of {len(times)}; median {middle * 1000:.1f} ms"
         found.append(Figure(f"a sign typed to find, {place}", at_95, "s", FIND, detail))
     return found
+
+
+def _notes(installed: Installed, room: Path) -> list[Figure]:
+    """The notes: opening the place, a key in the editor, and whether a note is like another."""
+    print(f"making a life with {NOTES:,} notes …", file=sys.stderr, flush=True)
+    full = room / "notes.db"
+    fill_with_notes(full)
+    result = subprocess.run(
+        [
+            str(installed.python),
+            str(Path(__file__).with_name("writing.py")),
+            str(room / "no-notes.db"),
+            str(full),
+        ],
+        env={**installed.environment, "LINCHPIN_NOW": NOW.isoformat()},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    spent: dict[str, list[float]] = json.loads(result.stdout)
+    middle = {what: statistics.median(times) for what, times in spent.items()}
+    at_95 = statistics.quantiles(spent["key"], n=20)[-1] - middle["idle"]
+    return [
+        Figure(
+            f"Notes opens, {NOTES:,} notes",
+            middle["full"] - middle["empty"],
+            "s",
+            NOTES_OPEN,
+            f"past one without any: {middle['full'] * 1000:.0f} ms",
+        ),
+        Figure(
+            "a key in a note",
+            middle["key"] - middle["idle"],
+            "s",
+            NOTE_KEY,
+            f"median of {len(spent['key'])}; 95th percentile {at_95 * 1000:.1f} ms",
+        ),
+        Figure(
+            "a note compared with all that were sent",
+            middle["check"],
+            "s",
+            NOTE_CHECK,
+            f"made ready once, in portions: {middle['ready'] * 1000:.0f} ms",
+        ),
+    ]

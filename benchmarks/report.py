@@ -27,6 +27,15 @@ KEY = 30e-3
 FIND = 16e-3
 """Processor seconds for a sign typed to find somebody among 10,000, at the 95th percentile."""
 
+NOTES_OPEN = 150e-3
+"""Seconds until Notes shows with 5,000 notes of which 200 are open, past those with none."""
+
+NOTE_KEY = 10e-3
+"""Processor seconds for a key typed in a note, with all that is told of it."""
+
+NOTE_CHECK = 50e-3
+"""Seconds to compare a note with 5,000 that were sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -1,10 +1,9 @@
 """What the parts of the notes screen share: the selected note, its page, and showing them."""
 
+from collections import Counter
 from datetime import datetime
 
 from textual import on
-from textual.content import Content
-from textual.widgets import Static
 
 from linchpin_tui.domain.note_checks import name_words, slot_words
 from linchpin_tui.domain.note_text import detail_words, length_words
@@ -19,11 +18,10 @@ from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.services import note_queue, notes
 from linchpin_tui.services.desk import Refused
 from linchpin_tui.services.notes import NotePage
-from linchpin_tui.widgets.facts import Facts
+from linchpin_tui.widgets.facts import Fact, Facts
 from linchpin_tui.widgets.note_editor import NoteEditor
 from linchpin_tui.widgets.note_facts import note_facts, preview
 from linchpin_tui.widgets.note_queue import NoteQueue, QueueRow
-from linchpin_tui.widgets.paint import plain
 from linchpin_tui.widgets.rows import RowList
 
 CLOSED = (NoteState.SENT, NoteState.SKIPPED)
@@ -152,8 +150,8 @@ class NotePlace(PlaceScreen):
                 "other words are kept (^r)" if page.versions else "",
             ]
             lines.append(" · ".join(filter(None, pieces)))
-        told = Content("\n").join([plain(line) for line in lines])
-        self.query_one("#status", Static).update(told)
+        facts = tuple(Fact(line, style="facts--muted") for line in lines)
+        self.query_one("#status", Facts).show(facts, keep_scroll=True)
 
     @staticmethod
     def _name_words(page: NotePage, text: NoteText) -> str:
@@ -175,13 +173,14 @@ class NotePlace(PlaceScreen):
 def _rows(shown: tuple[ThankYouNote, ...], now: datetime) -> list[QueueRow]:
     """The notes as rows, each with its section; a heading says how many stand under it."""
     sections = [_section(note, now) for note in shown]
+    under = Counter(sections)
     return [
         QueueRow(
             note,
             due_words(note, now),
             waits=is_owed(note, now),
             past=_is_past(note, now),
-            section=f"{section} · {sections.count(section)}" if section else "",
+            section=f"{section} · {under[section]}" if section else "",
         )
         for note, section in zip(shown, sections, strict=True)
     ]

@@ -43,6 +43,10 @@ from linchpin_tui.widgets.note_queue import NoteQueue
 from linchpin_tui.widgets.notices import Welcome
 
 
+class Told(Facts, can_focus=False):
+    """How the words stand: told with every sign that is typed, so it keeps its height."""
+
+
 class NotesScreen(WritesNotes, ClosesNotes):
     """The queue of notes, what is known about the person, and the note in its parts."""
 
@@ -102,7 +106,7 @@ class NotesScreen(WritesNotes, ClosesNotes):
                         yield Facts(id="known")
                         yield Facts(id="preview")
                     yield NoteEditor(id="editor")
-                yield Static("", id="status", markup=False)
+                yield Told(id="status")
 
     def on_mount(self) -> None:
         self._line.placeholder = "a name, an organization, sent, offered"

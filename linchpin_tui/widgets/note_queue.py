@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -18,6 +19,9 @@ from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
 INTERVIEW_MARK = "!"
 CHOSEN_MARK = "✓"
 """Stands at the end of the row of a note that is chosen."""
+
+_LEAST_WHAT = 8
+"""In fewer cells what a note is for would only be a beginning."""
 
 _OPEN = (NoteState.OFFERED, NoteState.OWED, NoteState.SNOOZED)
 
@@ -217,7 +221,9 @@ class NoteQueue(RowList):
         )
         if part == 1:
             due = (f"  {row.due}", self.style_of("queue--past") if row.past else muted)
-            return [mark, due, (f" · {row.what}" if row.what else "", muted)], []
+            room = self.scrollable_content_region.width - cell_len(row.due) - 6
+            what = f" · {row.what}" if row.what and room >= _LEAST_WHAT else ""
+            return [mark, due, (what, muted)], []
         name = self.style_of("rows--strong") if row.waits else RichStyle()
         left: list[Part] = [mark, (note.contact.name, name)]
         if any(reason.kind is NoteReason.JOB_INTERVIEW for reason in note.reasons):
