@@ -1,5 +1,8 @@
 """Templates of notes: shapes and places to fill in, never a detail."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +151,13 @@ def test_what_is_not_known_stays_a_place_to_fill_in() -> None:
     note = ThankYouNote(1, LEE, None, NoteState.OWED, (), at(WED))
     found = slots(note, [], [], WED)
     assert found.keys() == {"name", "first", "thanks", "next"}
+
+
+def test_the_documentation_shows_a_template_that_can_be_read_and_every_place() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "notes.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```\n(title:.*?)```", text, re.DOTALL)
+    assert read_template("example", example).occasions == ("conversation",)
+    table = text[text.index("| placeholder") :]
+    assert set(re.findall(r"`\{(\w+)\}`", table)) - {"words"} == SLOTS.keys()
+    for occasion in OCCASIONS:
+        assert f"`{occasion}`" in text

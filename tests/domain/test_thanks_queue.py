@@ -1,9 +1,12 @@
 """The queue of thank-you notes, and how a note's time is told."""
 
+import random
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from linchpin_tui.domain.records import Person, ThankYouNote
 from linchpin_tui.domain.thanks import due_words, is_snoozed, queue
@@ -39,8 +42,8 @@ def test_the_queue_is_owed_by_due_time_then_snoozed_by_waking_then_offered_by_ag
         note(NoteState.OFFERED, id=6, created=NOW - DAY),
         note(NoteState.OFFERED, id=4, created=NOW),
     ]
-    for given in (in_order, in_order[::-1], sorted(in_order, key=lambda n: n.id)):
-        assert [each.id for each in queue(given, NOW)] == [7, 5, 3, 9, 1, 8, 2, 6, 4]
+    for some in (in_order, in_order[::-1], sorted(in_order, key=lambda n: n.id)):
+        assert [each.id for each in queue(some, NOW)] == [7, 5, 3, 9, 1, 8, 2, 6, 4]
 
 
 def test_notes_due_together_come_by_name() -> None:
@@ -49,8 +52,8 @@ def test_notes_due_together_come_by_name() -> None:
         note(id=3, due=DAY, person=Person(2, "Ana")),
         note(id=2, due=DAY, person=Person(2, "Ana")),
     ]
-    for given in permutations(same):
-        assert [each.id for each in queue(given, NOW)] == [2, 3, 1]
+    for some in permutations(same):
+        assert [each.id for each in queue(some, NOW)] == [2, 3, 1]
 
 
 @pytest.mark.parametrize("state", [NoteState.SENT, NoteState.SKIPPED])
@@ -118,3 +121,27 @@ def test_no_word_says_late() -> None:
         for hours in range(-200, 200, 7):
             words = due_words(note(state, timedelta(hours=hours), NOW + DAY), NOW)
             assert not {"late", "overdue", "missed", "failed"} & set(words.split())
+
+
+hours = st.integers(-90, 90).map(lambda number: timedelta(hours=number))
+any_note = st.builds(
+    note,
+    state=st.sampled_from(NoteState),
+    due=st.none() | hours,
+    until=st.none() | hours.map(lambda span: NOW + span),
+    person=st.sampled_from([Person(1, "Ana"), Person(2, "Sam")]),
+    created=hours.map(lambda span: NOW + span),
+)
+
+
+@given(st.lists(any_note, max_size=8), st.randoms(use_true_random=False))
+def test_the_order_is_the_same_however_the_notes_come(
+    found: list[ThankYouNote], chance: random.Random
+) -> None:
+    notes = [each._replace(id=id) for id, each in enumerate(found)]
+    ordered = queue(notes, NOW)
+    assert len({each.id for each in ordered}) == len(ordered)
+    chance.shuffle(notes)
+    assert queue(notes, NOW) == ordered
+    gone = ordered[: len(ordered) // 2]
+    assert queue([each for each in notes if each not in gone], NOW) == ordered[len(gone) :]

@@ -1,12 +1,13 @@
 """What can be done with a thank-you note, and what it refuses."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from linchpin_tui.domain.records import NoteText
 from linchpin_tui.domain.vocabulary import Channel, NoteState
-from linchpin_tui.services import history, notes
+from linchpin_tui.services import history, note_queue, notes
 from linchpin_tui.services.desk import Refused
 from tests.services.world import World
 
@@ -189,3 +190,63 @@ def test_undoing_the_interview_keeps_a_note_that_was_written_in_and_says_so(worl
     assert kept.note.reasons[0].detached
     history.redo(world.desk)
     assert not notes.page(world.desk, note).note.reasons[0].detached
+
+
+def test_a_snooze_a_skip_and_a_taking_up_are_undone_and_done_again(world: World) -> None:
+    world.knows("Kim Wu")
+    _, (offered,) = world.happened("conversation", "Kim Wu")
+    note = owed(world)
+    acts: tuple[Callable[[], None], ...] = (
+        lambda: notes.snooze(world.desk, note, world.clock() + timedelta(days=2)),
+        lambda: notes.skip(world.desk, note, "thanked on the phone"),
+        lambda: notes.accept(world.desk, offered.id),
+    )
+    for act in acts:
+        before = notes.all_notes(world.desk)
+        act()
+        after = notes.all_notes(world.desk)
+        assert after != before
+        history.undo(world.desk)
+        assert notes.all_notes(world.desk) == before
+        history.redo(world.desk)
+        assert notes.all_notes(world.desk) == after
+        history.undo(world.desk)
+
+
+def test_a_mark_is_not_taken_back_while_another_note_to_them_is_open(world: World) -> None:
+    note = owed(world)
+    notes.mark_sent(world.desk, note, PERSONAL, Channel.EMAIL)
+    _, (second,) = world.happened("job_interview", "Lee Park")
+    with pytest.raises(Refused, match="Another note to Lee Park is open"):
+        notes.unmark_sent(world.desk, note)
+    notes.skip(world.desk, second.id, "said on the phone")
+    notes.unmark_sent(world.desk, note)
+    assert [each.id for each in notes.queue(world.desk)] == [note]
+
+
+def test_why_a_note_went_as_it_was_is_private_unless_chosen_for_the_report(world: World) -> None:
+    note = owed(world)
+    notes.mark_sent(world.desk, note, NoteText("Thanks"), None, override_why="a word was enough")
+    assert not notes.page(world.desk, note).note.override_in_report
+    notes.share_override(world.desk, note, in_report=True)
+    assert notes.page(world.desk, note).note.override_in_report
+    notes.share_override(world.desk, note, in_report=False)
+    notes.unmark_sent(world.desk, note)
+    with pytest.raises(Refused):
+        notes.share_override(world.desk, note, in_report=True)
+
+
+def test_a_note_that_was_ready_keeps_no_reason_to_share(world: World) -> None:
+    note = owed(world)
+    notes.mark_sent(world.desk, note, PERSONAL, Channel.EMAIL)
+    with pytest.raises(Refused, match="there is no reason kept"):
+        notes.share_override(world.desk, note, in_report=True)
+
+
+def test_below_the_queue_stand_the_notes_sent_last(world: World) -> None:
+    ids = [owed(world, name) for name in ("Ana Silva", "Kim Wu", "Lee Park")]
+    for minute, note in enumerate(ids[:2]):
+        world.now = world.now.replace(minute=minute)
+        notes.mark_sent(world.desk, note, NoteText(), None, by_hand=True)
+    shown = note_queue.at_hand(world.desk, 1)
+    assert [note.id for note in shown] == [ids[2], ids[1]]
