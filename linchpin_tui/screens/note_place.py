@@ -1,6 +1,7 @@
 """What the parts of the notes screen share: the selected note, its page, and showing them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual import on
@@ -74,7 +75,7 @@ class NotePlace(PlaceScreen):
             shown = await self.desk.ask(note_queue.at_hand, _SENT_AT_HAND)
         now = self.desk.now()
         self.set_class(not shown, "-empty")
-        self.queue.show(_rows(shown, now))
+        self.queue.show(rows(shown, now, closed="Closed" if self.closed_too else "Sent"))
         self.stop_writing_what_is_gone()
         await self.show_selected()
 
@@ -170,9 +171,12 @@ class NotePlace(PlaceScreen):
         self.refresh_bindings()
 
 
-def _rows(shown: tuple[ThankYouNote, ...], now: datetime) -> list[QueueRow]:
-    """The notes as rows, each with its section; a heading says how many stand under it."""
-    sections = [_section(note, now) for note in shown]
+def rows(shown: Sequence[ThankYouNote], now: datetime, *, closed: str) -> list[QueueRow]:
+    """The notes as rows, each with its section; a heading says how many stand under it.
+
+    `closed` is the heading of those that are closed. `now` is local.
+    """
+    sections = [closed if note.state in CLOSED else _section(note, now) for note in shown]
     under = Counter(sections)
     return [
         QueueRow(
@@ -189,8 +193,6 @@ def _rows(shown: tuple[ThankYouNote, ...], now: datetime) -> list[QueueRow]:
 def _section(note: ThankYouNote, now: datetime) -> str:
     if note.state is NoteState.OFFERED:
         return "Offered"
-    if note.state in CLOSED:
-        return "Sent and skipped" if note.state is NoteState.SKIPPED else "Sent"
     return "Snoozed" if is_snoozed(note, now) else ""
 
 

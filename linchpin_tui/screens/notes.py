@@ -113,6 +113,10 @@ class NotesScreen(WritesNotes, ClosesNotes):
 
     async def load(self) -> None:
         await super().load()
+        if self._line.value != self.queue.sought:
+            # Another place led to a note that was not among those found.
+            self._line.value = self.queue.sought
+            self.remove_class("-finding")
         if not self._entered and self.is_current:
             self._entered = True
             await self.reopen()
