@@ -74,10 +74,22 @@ class NotePlace(PlaceScreen):
         else:
             shown = await self.desk.ask(note_queue.at_hand, _SENT_AT_HAND)
         now = self.desk.now()
+        # At first, queue and note come together: the screen is laid out once for both.
+        first = await self._read(shown[0].id) if shown and self.page is None else None
         self.set_class(not shown, "-empty")
         self.queue.show(rows(shown, now, closed="Closed" if self.closed_too else "Sent"))
         self.stop_writing_what_is_gone()
-        await self.show_selected()
+        if first is not None and self.selected is not None and self.selected.id == first.note.id:
+            self._show_page(first)
+        else:
+            await self.show_selected()
+
+    async def _read(self, note: int) -> NotePage | None:
+        """A note with what is known; None for one that is gone meanwhile."""
+        try:
+            return await self.desk.ask(notes.page, note)
+        except Refused:
+            return None  # The next facts will not hold it.
 
     def stop_writing_what_is_gone(self) -> None:
         """Asked after the queue has changed: the note being written may be in it no more."""
@@ -97,10 +109,11 @@ class NotePlace(PlaceScreen):
         if note is None:
             self.page = None
             return
-        try:
-            page = await self.desk.ask(notes.page, note.id)
-        except Refused:
-            return  # Gone meanwhile: the next facts will not hold it.
+        page = await self._read(note.id)
+        if page is not None:
+            self._show_page(page)
+
+    def _show_page(self, page: NotePage) -> None:
         same = self.page is not None and self.page.note.id == page.note.id
         self.page = page
         now = self.desk.now()
