@@ -51,7 +51,7 @@ class NoteDraft:
         """
         self._shown = note
         if place is not None:
-            self.resumed(note, *place)
+            self.is_at(note, *place)
         self._unsaved[note] = text
         self._saving.ask()
 
@@ -60,10 +60,11 @@ class NoteDraft:
     ) -> None:
         """This note is shown, with words saved at this moment (None: a proposal)."""
         self._shown = note
-        self._seen[note], self._templates[note] = text, template
         if note in self._unsaved:
+            # What is stored is not what these words went on from.
             self.words = "not saved"
         else:
+            self._seen[note], self._templates[note] = text, template
             self.words = self._when(saved_at) if saved_at else ""
 
     def begin_with(self, note: int, template: str) -> None:
@@ -79,8 +80,8 @@ class NoteDraft:
         """What was typed in a note and is not saved yet."""
         return self._unsaved.get(note)
 
-    def resumed(self, note: int, part: str, line: int, column: int) -> None:
-        """A note is open where an earlier session was cut off; nothing of it is to be saved yet."""
+    def is_at(self, note: int, part: str, line: int, column: int) -> None:
+        """A note is being written, and here is its cursor; it is kept with the next words."""
         self._place, self._done = f"{note} {part} {line} {column}", False
 
     def done(self) -> None:

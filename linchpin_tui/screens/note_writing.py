@@ -72,7 +72,7 @@ class WritesNotes(NotePlace):
         if self.editor.note == note.id and self.is_current:
             place = (kept[1], int(kept[2]), int(kept[3]))
             self._start_writing(note, place)
-            self.draft.resumed(note.id, *place)
+            self.draft.is_at(note.id, *place)
 
     @on(NoteEditor.Edited)
     def edited(self, event: NoteEditor.Edited) -> None:

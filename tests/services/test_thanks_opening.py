@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from linchpin_tui.domain.records import NoteText
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
 from linchpin_tui.services import history, notes, shapes
 from tests.services.world import World
@@ -126,3 +127,34 @@ def test_undoing_the_interview_takes_its_untouched_note_back(world: World) -> No
     assert notes.queue(world.desk) == ()
     history.redo(world.desk)
     assert len(notes.queue(world.desk)) == 1
+
+
+def test_undoing_a_second_reason_leaves_the_note_as_it_was_also_when_it_is_written_in(
+    world: World,
+) -> None:
+    world.knows("Dana Lee")
+    _, (opened,) = world.happened("conversation", "Dana Lee")
+    for written in (False, True):
+        if written:
+            notes.save_draft(world.desk, opened.id, NoteText(detail="You row at dawn."))
+        (before,) = notes.queue(world.desk)
+        world.happened("job_interview", "Dana Lee", word="interview")
+        (owed,) = notes.queue(world.desk)
+        assert (owed.state, len(owed.reasons)) == (NoteState.OWED, 2)
+        history.undo(world.desk)
+        assert notes.queue(world.desk) == (before,)
+
+
+def test_a_note_to_each_of_a_panel_and_none_twice_however_often_it_is_done_again(
+    world: World,
+) -> None:
+    for name in ("Dana Lee", "Kim Wu", "Lee Park"):
+        world.knows(name)
+    world.happened("job_interview", "Dana Lee", "Kim Wu", "Lee Park")
+    opened = notes.queue(world.desk)
+    assert len(opened) == 3
+    for _ in range(2):
+        history.undo(world.desk)
+        assert notes.queue(world.desk) == ()
+        history.redo(world.desk)
+        assert notes.queue(world.desk) == opened
