@@ -104,7 +104,7 @@ def is_earned(world: World, note: ThankYouNote) -> None:
         assert len(own_words(note.text, material)) >= 3
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(steps, st.integers(0, 7)), min_size=8, max_size=20))
 def test_notes_are_never_doubled_and_none_is_sent_without_its_detail_or_its_reason(
     done: list[tuple[tuple[str, str], int]],
