@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from linchpin_tui.services.note_templates import Shelf
 
 
-def like(
-    desk: Desk, text: str, material: Material, sent: "SentNotes | None" = None
-) -> tuple[ThankYouNote, ...]:
-    """The sent notes that a text may be too much like, to be judged by `note_text`."""
+def ready(desk: Desk, shelf: "Shelf", sent: "SentNotes | None" = None) -> "SentNotes":
+    """What was sent, ready to be compared with; `sent` keeps it, where there is one already."""
     if sent is None:
         from linchpin_tui.services.note_likeness import SentNotes
 
         sent = SentNotes()
+    while not sent.prepare(desk, shelf.words):
+        pass
+    return sent
+
+
+def like(desk: Desk, text: str, material: Material, sent: "SentNotes") -> tuple[ThankYouNote, ...]:
+    """The sent notes that a text may be too much like, to be judged by `note_text`."""
     return sent.like(desk, text, material.note.contact.id, passed_over(material), material.shapes)
 
 

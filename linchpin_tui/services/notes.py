@@ -22,7 +22,14 @@ from linchpin_tui.services.note_drafts import Saved as Saved
 from linchpin_tui.services.note_drafts import cleaned, found_note, keep_anothers
 from linchpin_tui.services.note_drafts import save_draft as save_draft
 from linchpin_tui.services.note_drafts import take_version as take_version
-from linchpin_tui.services.note_material import behind, first_shape, like, material_of, shelf_of
+from linchpin_tui.services.note_material import (
+    behind,
+    first_shape,
+    like,
+    material_of,
+    ready,
+    shelf_of,
+)
 from linchpin_tui.services.note_queue import all_notes as all_notes
 from linchpin_tui.services.note_queue import awake
 from linchpin_tui.services.note_queue import queue as queue
@@ -170,18 +177,20 @@ def mark_sent(
     found = found_note(desk, note)
     kept = cleaned(text)
     why = None if override_why is None else " ".join(clean(override_why).split())
+    shelf = shelf_of(desk)
+    # What takes long is done before others have to wait.
+    compared = None if by_hand or why is not None else ready(desk, shelf, sent)
 
     def work(writer: Writer) -> None:
         open_note = _in_state(desk, note, *thanks.OPEN)
         details = contacts.details(desk.store, open_note.contact.id)
         follow_ups = contacts.follow_ups(desk.store, open_note.contact.id)
-        shelf = shelf_of(desk)
         draft = notes.draft(desk.store, note)
         shape = draft.template if draft else first_shape(desk, open_note, shelf)
         material = material_of(desk, open_note, details, follow_ups, shelf, shape)
-        if not by_hand and why is None:
+        if compared is not None:
             whole = kept.whole if final is None else final
-            material = material._replace(sent=like(desk, whole, material, sent))
+            material = material._replace(sent=like(desk, whole, material, compared))
         for problem in problems(kept, material, by_hand=by_hand, override_why=why, final=final):
             raise Refused(problem.message, field=problem.field)
         writer.update(
