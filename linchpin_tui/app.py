@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import uuid4
 
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
@@ -113,6 +113,7 @@ class Linchpin(DressedApp):
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
         self._turning = Lock()
+        self._leaving = False
 
     def _place(self, mode: str) -> PlaceScreen:
         place = kind_of(mode)(self.desk)
@@ -289,8 +290,14 @@ class Linchpin(DressedApp):
             help = Help(title, screen.PURPOSE, keys, self.desk.paths, troubles=self.troubles)
             self.push_screen(help)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take no keys any more once it leaves: there is no screen left for them."""
+        if not (self._leaving and isinstance(event, events.InputEvent)):
+            await super().on_event(event)
+
     async def action_quit(self) -> None:
         """Leave once everything typed is saved."""
+        self._leaving = True
         for place in self._places:
             with suppress(StorageError):
                 await place.keep_drafts()

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -68,10 +68,27 @@ class Program:
             if self._busy():
                 await asyncio.sleep(0.001)
                 continue
+            await self._drain()
             await self.pilot.pause()
-            if not self._busy():
+            if not self._busy() and not self._waiting():
                 return
         raise AssertionError("the program does not come to rest")
+
+    async def _drain(self) -> None:
+        """Wait until what the program and its screen were told before is done.
+
+        A screen that goes meanwhile does not answer; then there is another one to ask.
+        """
+        for pump in (self.app, self.app.screen, self.app.focused):
+            done = asyncio.Event()
+            if pump is not None and pump.is_running and pump.call_later(done.set):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(done.wait(), 0.5)
+
+    def _waiting(self) -> bool:
+        """Whether anything is told that is not done yet."""
+        parts = (self.app, *self.app.screen.walk_children(with_self=True))
+        return any(part.is_running and part.message_queue_size for part in parts)
 
     def _busy(self) -> bool:
         waits_for_answer = not isinstance(self.app.screen, PlaceScreen)

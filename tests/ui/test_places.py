@@ -68,7 +68,7 @@ async def test_a_click_on_a_place_goes_there(desk: Starter) -> None:
 
 async def test_help_names_the_keys_that_work_now_and_where_the_data_is(desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme")
-    async with desk.start(100, 50) as program:
+    async with desk.start(100, 90) as program:
         await program.press("question_mark")
         assert "Who is in your web and who led you to whom." in program.flat
         assert "/ Find someone by a part of their name" in program.flat

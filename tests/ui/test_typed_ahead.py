@@ -93,3 +93,11 @@ async def test_the_palette_opens_and_closes_in_a_hurry(turns: int, desk: Starter
         await _rush(program, "escape", "escape", "ctrl+p", "escape", "escape", turns=turns)
         await _rush(program, "ctrl+p", "y", "1", "pagedown", "pageup", "escape", turns=turns)
         assert program.app._exception is None
+
+
+@pytest.mark.parametrize("turns", TURNS)
+async def test_keys_after_the_last_one_do_nothing(turns: int, desk: Starter) -> None:
+    async with desk.start() as program:
+        await _rush(program, "4", "q", "f3", "a", "x", "escape", "q", turns=turns)
+        assert program.app._exception is None
+        assert program.app.return_code == 0
