@@ -59,6 +59,13 @@ _TODAY = """\
   today done ID           a promise is kept (undone ID takes that back)
   today small             one person and one note today, nothing is judged (whole takes it back)
 """
+_QUOTAS = """\
+Keys: contacts, interviews, decision_maker_interviews, coach; offered, off until switched on:
+one_on_one_meetings, second_meetings, professional_events, favors_given, introductions_made,
+new_people, applications (at most so many percent of all you did).
+DAYS: "fri", "24 dec to 2 jan"; for --workdays "mon to fri", "mon wed fri", "none".
+Every change holds from today on, can be undone, and leaves past weeks as they were.
+"""
 _CONFIG = """\
 Numbers, hours, the week, when notes are due, the theme, keys: all as usual until a file says
 otherwise. A wrong value is named with its line, and the rest is used; the exit code is 2 then.
@@ -108,7 +115,13 @@ COMMANDS = (
             JSON,
             Option("--week", "another week", "2026-W47"),
             Option("--counted", "the interactions behind each number, and what did not count"),
+            Option("--target", "another target, from today on", "KEY=NUMBER"),
+            Option("--on", "switch on a quota that is offered, or runs", "KEY"),
+            Option("--off", "switch it off again", "KEY"),
+            Option("--day-off", "take days off, or work on them again", "DAYS"),
+            Option("--workdays", "the days you work, from today on", "DAYS"),
         ),
+        details=_QUOTAS,
     ),
     Command(
         "people",

@@ -7,7 +7,7 @@ from linchpin_tui.cli.guard import STORED, UsageError, flush, say
 from linchpin_tui.cli.layout import safe
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.beginning import numbers_words
-from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.vocabulary import CREED
 from linchpin_tui.domain.wording import count
 from linchpin_tui.services import first_run
 from linchpin_tui.services.desk import Desk, Refused
@@ -57,7 +57,7 @@ def _numbers(desk: Desk, *, again: bool) -> None:
         words = _ask(f"{' '.join(map(str, numbers.values()))}> ").replace(",", " ").split()
         if len(words) == len(numbers) and all(w.isascii() and w.isdigit() for w in words):
             numbers = {
-                measure.value: int(word[:4]) for measure, word in zip(Measure, words, strict=True)
+                measure.value: int(word[:4]) for measure, word in zip(CREED, words, strict=True)
             }
         elif words:
             say("Four numbers: people a day, then interviews, deciders and coach sessions a week.")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.vocabulary import CREED
 from linchpin_tui.domain.wording import count
 from linchpin_tui.light import NamedTuple
 
@@ -34,7 +34,7 @@ class Prompt(NamedTuple):
 
 def numbers_words(numbers: Mapping[str, int]) -> str:
     """Numbers as a sentence says them."""
-    people, interviews, deciders, coach = (numbers.get(measure, 0) for measure in Measure)
+    people, interviews, deciders, coach = (numbers.get(measure, 0) for measure in CREED)
     return (
         f"{count(people, 'person', 'people')} a day; a week {count(interviews, 'interview')}, "
         f"{deciders} of them with who decides, {count(coach, 'coach session')}"
@@ -42,7 +42,7 @@ def numbers_words(numbers: Mapping[str, int]) -> str:
 
 
 def _numbers(*targets: int) -> Mapping[str, int]:
-    return MappingProxyType(dict(zip(map(str, Measure), targets, strict=True)))
+    return MappingProxyType(dict(zip(map(str, CREED), targets, strict=True)))
 
 
 PACES = (

@@ -10,6 +10,7 @@ from datetime import date
 
 from linchpin_tui.domain.records import Interaction, Participant, Person
 from linchpin_tui.domain.vocabulary import (
+    CREED,
     GATHERINGS,
     INTERVIEWS,
     SPOKEN,
@@ -18,7 +19,10 @@ from linchpin_tui.domain.vocabulary import (
     Measure,
     Status,
 )
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.light import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linchpin_tui.domain.offered import Beside, Noted
 
 PLANNED = "planned: counts once it has happened"
 DROPPED = "dropped: it did not come about"
@@ -67,8 +71,9 @@ class Tally(NamedTuple):
 
     `counted` are the interactions behind the number, `planned` those that would count once they
     have happened; both by when. `people` are the contacts counted, with one entry a day (for the
-    contacts measure alone). An interaction in `not_counted` may also be in `counted` when some of
-    its people counted and others did not.
+    contacts measure alone, and those that count people). An interaction in `not_counted` may also
+    be in `counted` when some of its people counted and others did not. `noted` is what was counted
+    that is no interaction; `of`, for a limit, what `done` is a part of.
     """
 
     measure: Measure
@@ -77,6 +82,8 @@ class Tally(NamedTuple):
     people: tuple[Person, ...] = ()
     not_counted: tuple[NotCounted, ...] = ()
     planned: tuple[Interaction, ...] = ()
+    noted: "tuple[Noted, ...]" = ()
+    of: int = 0
 
     @property
     def counted_uids(self) -> tuple[str, ...]:
@@ -88,7 +95,7 @@ def counts_for_contacts(interaction: Interaction) -> tuple[ContactCount, ...]:
 
     Looks at this interaction alone; that the same person twice in a day is one is `counted`'s.
     """
-    nothing = _counts_for_nothing(interaction)
+    nothing = counts_for_nothing(interaction)
     judged = []
     for participant in interaction.participants:
         why = nothing or _why_no_contact(interaction, participant)
@@ -97,20 +104,30 @@ def counts_for_contacts(interaction: Interaction) -> tuple[ContactCount, ...]:
 
 
 def counted(
-    measure: Measure, interactions: Iterable[Interaction], first: date, last: date
+    measure: Measure,
+    interactions: Iterable[Interaction],
+    first: date,
+    last: date,
+    beside: "Beside | None" = None,
 ) -> Tally:
     """Count a measure over the local days from `first` to `last`, both in it.
 
     The order of the interactions does not matter. Of two with the same person on one day the one
-    recorded first (the smaller id) counts.
+    recorded first (the smaller id) counts. The measures that are offered, and off until switched
+    on, ask for what is `beside` the interactions too.
     """
+    if measure not in CREED:
+        from linchpin_tui.domain import offered
+
+        return offered.counted(measure, interactions, first, last, beside or offered.Beside())
     within = sorted((i for i in interactions if first <= i.day <= last), key=lambda i: i.id)
     if measure is Measure.CONTACTS:
         return _count_contacts(within)
     return _count_interactions(measure, within)
 
 
-def _counts_for_nothing(interaction: Interaction) -> str | None:
+def counts_for_nothing(interaction: Interaction) -> str | None:
+    """Why an interaction counts for nothing anywhere; None when it may count."""
     if interaction.status is Status.PLANNED:
         return PLANNED
     if interaction.status is Status.DROPPED:
@@ -162,7 +179,7 @@ def _count_contacts(within: list[Interaction]) -> Tally:
         if contributed:
             behind.append(interaction)
         if not interaction.participants:
-            why = _counts_for_nothing(interaction) or _NEVER.get(interaction.kind, NOBODY)
+            why = counts_for_nothing(interaction) or _NEVER.get(interaction.kind, NOBODY)
             missed.append(NotCounted(interaction.uid, why))
         missed += [NotCounted(interaction.uid, why, tuple(who)) for why, who in reasons.items()]
         if interaction.status is Status.PLANNED and any(
@@ -173,10 +190,10 @@ def _count_contacts(within: list[Interaction]) -> Tally:
     return Tally(
         Measure.CONTACTS,
         len(people),
-        _by_when(behind),
+        by_when(behind),
         tuple(people),
         tuple(missed),
-        _by_when(planned),
+        by_when(planned),
     )
 
 
@@ -188,7 +205,7 @@ def _count_interactions(measure: Measure, within: list[Interaction]) -> Tally:
         if not _concerns(measure, interaction):
             continue
         lacking = _lacking(measure, interaction)
-        why = _counts_for_nothing(interaction) or lacking
+        why = counts_for_nothing(interaction) or lacking
         if why:
             missed.append(NotCounted(interaction.uid, why))
         else:
@@ -198,9 +215,9 @@ def _count_interactions(measure: Measure, within: list[Interaction]) -> Tally:
     return Tally(
         measure,
         len(behind),
-        _by_when(behind),
+        by_when(behind),
         not_counted=tuple(missed),
-        planned=_by_when(planned),
+        planned=by_when(planned),
     )
 
 
@@ -221,5 +238,6 @@ def _lacking(measure: Measure, interaction: Interaction) -> str | None:
     return None if decided else NO_DECIDER
 
 
-def _by_when(interactions: list[Interaction]) -> tuple[Interaction, ...]:
+def by_when(interactions: list[Interaction]) -> tuple[Interaction, ...]:
+    """Interactions in the order in which they happened."""
     return tuple(sorted(interactions, key=lambda i: (i.day, i.occurred_at, i.id)))

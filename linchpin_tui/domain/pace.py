@@ -85,6 +85,19 @@ class Gauge(NamedTuple):
         return stands
 
 
+def filled_part(gauge: Gauge) -> Fraction:
+    """How far a gauge's bar is filled, 1 at the target; for a limit the share that was done."""
+    whole = gauge.of if gauge.sense is Sense.AT_MOST else gauge.target
+    return Fraction(gauge.done, whole) if whole else _ZERO
+
+
+def pace_part(gauge: Gauge) -> Fraction | None:
+    """Where on the bar its mark stands: the pace of a period that runs, or the limit."""
+    if gauge.sense is Sense.AT_MOST:
+        return Fraction(gauge.target, 100) if gauge.target else None
+    return gauge.mark if gauge.running else None
+
+
 def round_half_up(number: Fraction) -> int:
     """The nearest whole number, halves up."""
     return (2 * number.numerator + number.denominator) // (2 * number.denominator)
@@ -290,6 +303,8 @@ def _state(
 
 
 def _limit_state(limit: int, done: int, of: int) -> PaceState:
+    if limit == 0:
+        return PaceState.OFF
     if of >= LEAST_FOR_A_LIMIT and 100 * done > limit * of:
         return PaceState.OVER
     return PaceState.WITHIN

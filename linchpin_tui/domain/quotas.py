@@ -1,6 +1,6 @@
 """Quotas as they are shown: each gauge with what was counted for it and the words beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -8,9 +8,12 @@ from linchpin_tui.domain import pace
 from linchpin_tui.domain.counting import Tally, counted
 from linchpin_tui.domain.pace import Gauge, Planned
 from linchpin_tui.domain.records import Calendar, Interaction, Quota
-from linchpin_tui.domain.vocabulary import Measure, PaceState, Period, Sense
+from linchpin_tui.domain.vocabulary import CREED, Measure, PaceState, Period, Sense, Status
 from linchpin_tui.domain.wording import short_day, short_time, weekday
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.light import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linchpin_tui.domain.offered import Beside
 
 TITLES = {
     Measure.CONTACTS: "Contacts",
@@ -23,7 +26,8 @@ TITLES = {
 class Reading(NamedTuple):
     """A quota read: the gauge, what it counted, and its two lines of words.
 
-    `helper` may be empty. Together the two say what is still to go, once.
+    `helper` may be empty. Together the two say what is still to go, once. `projected` is what
+    will be counted if all that is planned from today on comes about.
     """
 
     gauge: Gauge
@@ -31,6 +35,7 @@ class Reading(NamedTuple):
     title: str
     headline: str
     helper: str
+    projected: int = 0
 
 
 class Cell(NamedTuple):
@@ -62,21 +67,51 @@ def quota_week(
     *,
     day: date,
     now: datetime,
+    beside: "Beside | None" = None,
 ) -> QuotaWeek:
-    """Read every quota for the day and the week that `day` is in.
+    """Read every quota of that week for the day and the week that `day` is in.
 
-    `interactions` hold at least those of that week (see `pace.period_of`); `now` is local.
+    `interactions` hold at least those of that week (see `pace.period_of`), and so does what is
+    `beside` them where an offered quota asks for it; `now` is local.
     """
-    chosen = tuple(quotas)
     start, end = pace.period_of(Period.WEEK, calendar, day)
+    chosen = tuple(each for each in quotas if is_shown(each, start, end, now.date()))
+    by_day: dict[date, list[Interaction]] = {}
+    for interaction in interactions:
+        by_day.setdefault(interaction.day, []).append(interaction)
     return QuotaWeek(
         label=week_label(start),
         start=start,
         end=end,
         day=day,
-        readings=tuple(read(q, calendar, interactions, day=day, now=now) for q in chosen),
-        rows=tuple(_row(q, calendar, interactions, start, end, now.date()) for q in chosen),
+        readings=tuple(
+            read(q, calendar, interactions, day=day, now=now, beside=beside) for q in chosen
+        ),
+        rows=tuple(_row(q, calendar, by_day, start, end, now.date(), beside) for q in chosen),
     )
+
+
+def is_shown(quota: Quota, start: date, end: date, today: date) -> bool:
+    """Does a quota stand in the period from `start` to `end`?
+
+    In one that is not over, when it is switched on; in one gone by, when it asked for something
+    then. The creed's stand always.
+    """
+    if quota.key in CREED:
+        return quota.enabled
+    if end >= today:
+        return quota.enabled
+    return any(pace.target_on(quota, day) for day in pace.days(start, end))
+
+
+def title_of(key: str) -> str:
+    """What a quota is called: `Contacts`, `Deciders`, `Events`."""
+    found = TITLES.get(Measure(key))
+    if found is None:
+        from linchpin_tui.domain.offered import BY_KEY
+
+        found = BY_KEY[key].title
+    return found
 
 
 def read(
@@ -86,22 +121,36 @@ def read(
     *,
     day: date,
     now: datetime,
+    beside: "Beside | None" = None,
 ) -> Reading:
     """Read one quota for the period that `day` is in. Its key names the measure it counts."""
     start, end = pace.period_of(quota.period, calendar, day)
     measure = Measure(quota.key)
-    tally = counted(measure, interactions, start, end)
+    here = [each for each in interactions if start <= each.day <= end]
+    tally = counted(measure, here, start, end, beside)
     gauge = pace.gauge(
         quota,
         calendar,
         done=tally.done,
         day=day,
         now=now,
+        of=tally.of,
         planned=[Planned(i.day, i.at) for i in tally.planned],
     )
     helper = helper_line(quota, calendar, gauge, now)
     headline = headline_of(gauge, now.date(), helper)
-    return Reading(gauge, tally, TITLES[measure], headline, helper)
+    projected = tally.done
+    if any(each.day >= now.date() for each in tally.planned):
+        come = [_come_about(each, now.date()) for each in here]
+        projected = counted(measure, come, start, end, beside).done
+    return Reading(gauge, tally, title_of(quota.key), headline, helper, projected)
+
+
+def _come_about(interaction: Interaction, today: date) -> Interaction:
+    """A plan that is still to come, as if it had happened."""
+    if interaction.status is not Status.PLANNED or interaction.day < today:
+        return interaction
+    return interaction._replace(status=Status.HAPPENED)
 
 
 def when_words(gauge: Gauge, today: date) -> str:
@@ -175,7 +224,9 @@ def helper_line(quota: Quota, calendar: Calendar, gauge: Gauge, now: datetime) -
 
 
 def target_changes(quota: Quota, calendar: Calendar, gauge: Gauge) -> str:
-    """`target 4 until Mon, 5 from Tue` when the target changed within a gauge's period."""
+    """`target 4 until Mon, 5 from Tue` when the target changed within a gauge's period; where there
+    was none before, `5 a week, from Tue on`.
+    """
     steps: list[tuple[date, int]] = []
     for day in pace.days(max(gauge.start, calendar.first_use), gauge.end):
         target = pace.target_on(quota, day)
@@ -183,6 +234,8 @@ def target_changes(quota: Quota, calendar: Calendar, gauge: Gauge) -> str:
             steps.append((day, target))
     if len(steps) < 2:
         return ""
+    if len(steps) == 2 and not steps[0][1] and quota.targets[0].effective_from >= steps[1][0]:
+        return f"{steps[1][1]} a {gauge.period.value}, from {weekday(steps[1][0])} on"
     before = steps[1][0] - timedelta(days=1)
     later = ", ".join(f"{target} from {weekday(day)}" for day, target in steps[1:])
     return f"target {steps[0][1]} until {weekday(before)}, {later}"
@@ -241,15 +294,15 @@ def _from_here(calendar: Calendar, gauge: Gauge, now: datetime) -> str:
 def _row(
     quota: Quota,
     calendar: Calendar,
-    interactions: Iterable[Interaction],
+    by_day: Mapping[date, Sequence[Interaction]],
     start: date,
     end: date,
     today: date,
+    beside: "Beside | None",
 ) -> tuple[Cell, ...]:
-    kept = tuple(interactions)
     cells = []
     for day in pace.days(start, end):
-        done = counted(Measure(quota.key), kept, day, day).done
+        done = counted(Measure(quota.key), by_day.get(day, ()), day, day, beside).done
         cells.append(Cell(day, done, _cell_text(quota, calendar, day, done, today)))
     return tuple(cells)
 

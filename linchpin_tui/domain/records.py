@@ -87,6 +87,7 @@ class Interaction(NamedTuple):
 
     `day` and `at` are the local date and wall-clock time where it happened (`at` None: not given);
     `occurred_at` is the instant (noon local without a time). Counting goes by `day`.
+    `required`: an application that a benefits office asks for (tagged `required`).
     """
 
     id: int
@@ -109,6 +110,7 @@ class Interaction(NamedTuple):
     note: str | None = None
     participants: tuple[Participant, ...] = ()
     operation: int | None = None
+    required: bool = False
 
 
 class Detail(NamedTuple):
@@ -224,12 +226,16 @@ class Target(NamedTuple):
 
 
 class Quota(NamedTuple):
-    """A measure over a period with the history of its targets, oldest first."""
+    """A measure over a period with the history of its targets, oldest first.
+
+    The target of a limit (sense at_most) is in percent. `enabled`: switched on now.
+    """
 
     key: str
     period: Period
     sense: Sense
     targets: tuple[Target, ...]
+    enabled: bool = True
 
 
 class WorkWeek(NamedTuple):

@@ -297,6 +297,20 @@ def _promise(promise: FollowUp, today: date) -> Thing:
     )
 
 
+_DOES = {
+    Measure.ONE_ON_ONE: ("Meet someone one to one", "plan coffee with "),
+    Measure.SECOND_MEETINGS: (
+        "Meet someone from an event a second time",
+        "plan coffee with ",
+    ),
+    Measure.PROFESSIONAL_EVENTS: ("Find an event of your line of work", "plan event "),
+    Measure.FAVORS_GIVEN: ("Give someone a lead, an hour, a word", "call with "),
+    Measure.INTRODUCTIONS_MADE: ("Introduce two people to each other", "email to "),
+    Measure.NEW_PEOPLE: ("Meet someone you were introduced to", "plan coffee with "),
+}
+"""What to do for the quotas that are offered, and how the line for it begins."""
+
+
 def _quota(reading: Reading, facts: Facts, named: Named) -> Thing:
     gauge, today = reading.gauge, facts.now.date()
     why = gauge.words_for(when_words(gauge, today))
@@ -316,8 +330,13 @@ def _quota(reading: Reading, facts: Facts, named: Named) -> Thing:
         what = "Ask someone who decides for an informational interview"
         start = "plan informational interview with "
     else:
-        what = "Ask someone for an informational interview"
-        start = "plan informational interview with "
+        what, start = _DOES.get(
+            Measure(gauge.key),
+            (
+                "Ask someone for an informational interview",
+                "plan informational interview with ",
+            ),
+        )
     shown = f"{start.rstrip()} …" if start.endswith(" ") else start
     return Thing(
         ThingKind.QUOTA, what, why, command(shown), quota=gauge.key, contact=contact, start=start

@@ -147,12 +147,19 @@ class PitchOutcome(StrEnum):
 
 
 class Measure(StrEnum):
-    """What a quota counts; also the key of each default quota."""
+    """What a quota counts; also the key of each quota. The creed's four come first."""
 
     CONTACTS = "contacts"
     INTERVIEWS = "interviews"
     DECISION_MAKER_INTERVIEWS = "decision_maker_interviews"
     COACH = "coach"
+    ONE_ON_ONE = "one_on_one_meetings"
+    SECOND_MEETINGS = "second_meetings"
+    PROFESSIONAL_EVENTS = "professional_events"
+    FAVORS_GIVEN = "favors_given"
+    INTRODUCTIONS_MADE = "introductions_made"
+    NEW_PEOPLE = "new_people"
+    APPLICATIONS = "applications"
 
 
 class Period(StrEnum):
@@ -191,6 +198,13 @@ class Warmth(StrEnum):
     QUIET = "quiet"
 
 
+CREED = (
+    Measure.CONTACTS,
+    Measure.INTERVIEWS,
+    Measure.DECISION_MAKER_INTERVIEWS,
+    Measure.COACH,
+)
+"""The measures there are from the first day; the others are offered, off until switched on."""
 INTERVIEWS = frozenset({Kind.INFORMATIONAL_INTERVIEW, Kind.JOB_INTERVIEW})
 GATHERINGS = frozenset({Kind.PROFESSIONAL_EVENT, Kind.JOB_SEARCH_GROUP, Kind.SOCIAL})
 SPOKEN = frozenset({Channel.IN_PERSON, Channel.CALL, Channel.VIDEO})

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual.app import App
 
-from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.vocabulary import CREED
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.menu import Leaving, Menu, Way
@@ -207,5 +207,5 @@ class FirstSteps:
 
 def _in_columns(pace: Pace) -> str:
     """Its numbers under the headings."""
-    people, interviews, deciders, coach = (pace.numbers[measure] for measure in Measure)
+    people, interviews, deciders, coach = (pace.numbers[measure] for measure in CREED)
     return f"{people:>6}{interviews:>12}{deciders:>10}{coach:>7}"

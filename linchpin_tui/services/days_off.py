@@ -11,7 +11,7 @@ from linchpin_tui.storage.queries import quotas
 from linchpin_tui.storage.tables import DayOff as Row
 from linchpin_tui.storage.writer import Writer
 
-__all__ = ["DayOff", "days_typed", "earliest", "toggle", "words"]
+__all__ = ["DayOff", "days_typed", "earliest", "listed", "remove", "toggle", "words"]
 
 
 def days_typed(desk: Desk, text: str) -> DayOff:
@@ -54,6 +54,24 @@ def toggle(desk: Desk, chosen: DayOff) -> bool:
     label = f"take {words(desk, chosen)} off" if off else f"work on {words(desk, chosen)} again"
     desk.transact(work, kind="day_off", label=label)
     return off
+
+
+def listed(desk: Desk) -> tuple[DayOff, ...]:
+    """The days off of this week and those to come, the earliest first."""
+    since = earliest(desk)
+    return tuple(each for _, each in quotas.days_off(desk.store) if each.last >= since)
+
+
+def remove(desk: Desk, chosen: DayOff) -> None:
+    """Work again on days that are off; of a range that began in a past week, from this week on.
+
+    Raises Refused where none of it is left.
+    """
+    since = earliest(desk)
+    left = chosen._replace(first=max(chosen.first, since))
+    if not any(each.first <= left.first and left.last <= each.last for each in listed(desk)):
+        raise Refused(f"{words(desk, left)} is not off.", field="days")
+    toggle(desk, left)
 
 
 def earliest(desk: Desk) -> date:

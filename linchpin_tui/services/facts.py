@@ -10,6 +10,9 @@ from linchpin_tui.services.outcome import TextOf
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.store import Store, Writer
 
+REQUIRED = "required"
+"""The tag of an application that a benefits office asks for: quotas leave it out."""
+
 
 class There(NamedTuple):
     """The interaction in which something was said, and who was there, in the order of the line."""
@@ -101,8 +104,13 @@ def _source(there: There, contact: Contact | None) -> str | None:
     return Source.EVENT.value if there.draft.kind in GATHERINGS else None
 
 
+def _marks_application(there: There, tag: str) -> bool:
+    """`tag: required` is about an application, also where it went through somebody."""
+    return there.draft.kind is Kind.APPLICATION and tag == REQUIRED
+
+
 def _tag(there: There, contact: Contact | None, tag: str) -> None:
-    if contact is None:
+    if contact is None or _marks_application(there, tag):
         there.writer.insert(tables.InteractionTag, interaction=there.interaction, tag=tag)
         return
     taken = "SELECT 1 FROM contact_tag WHERE contact_id = ? AND tag = ?"

@@ -1,18 +1,24 @@
-"""Quotas: the gauges of a week, each with the very interactions it counted."""
+"""Quotas: the gauges of a week, each with the very interactions it counted; and their targets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from linchpin_tui.domain.pace import period_of
 from linchpin_tui.domain.quotas import QuotaWeek, day_to_read, quota_week
-from linchpin_tui.domain.records import Interaction
-from linchpin_tui.domain.vocabulary import Period
+from linchpin_tui.domain.records import Calendar, Interaction, Quota, Target
+from linchpin_tui.domain.vocabulary import CREED, Measure, Period, Sense
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.queries import interactions, quotas
 from linchpin_tui.storage.tables import QuotaTarget
 from linchpin_tui.storage.writer import Writer
 
+if TYPE_CHECKING:
+    from linchpin_tui.domain.offered import Beside
+
 HIGHEST_TARGET = 999
+WHOLE = 100
+"""The highest limit: percent."""
 
 
 def week(desk: Desk, day: date | None = None, *, read: date | None = None) -> QuotaWeek:
@@ -32,12 +38,40 @@ def week_with_interactions(
         calendar = quotas.calendar(desk.store, desk.hours)
         start, end = period_of(Period.WEEK, calendar, day or now.date())
         found = interactions.between(desk.store, start, end)
-        chosen = quotas.quotas(desk.store)
+        chosen = quotas.quotas(desk.store, all=end < now.date())
+        besides = beside(desk, chosen, start, end)
     chosen_day = read or day_to_read(calendar, start, end, now.date())
     return (
-        quota_week(chosen, calendar, found, day=chosen_day, now=now),
+        quota_week(chosen, calendar, found, day=chosen_day, now=now, beside=besides),
         {interaction.uid: interaction for interaction in found},
     )
+
+
+def beside(desk: Desk, chosen: Iterable[Quota], first: date, last: date) -> "Beside | None":
+    """What quotas ask for besides the interactions of some days; None where nothing is."""
+    measures = [Measure(quota.key) for quota in chosen if quota.key not in CREED]
+    if not measures:
+        return None
+    from linchpin_tui.clock import local
+    from linchpin_tui.storage.queries import counts
+
+    return counts.beside(desk.store, measures, first, last, local)
+
+
+def with_calendar(desk: Desk) -> tuple[tuple[Quota, ...], Calendar]:
+    """Every quota there ever was, with the history of its targets, and the calendar they go by."""
+    with desk.store.read():
+        return quotas.quotas(desk.store, all=True), quotas.calendar(desk.store, desk.hours)
+
+
+def targets(desk: Desk, key: str) -> tuple[Target, ...]:
+    """The history of a quota's target, oldest first; a change that changed nothing is left out."""
+    found = next((each for each in quotas.quotas(desk.store, all=True) if each.key == key), None)
+    told: list[Target] = []
+    for each in found.targets if found is not None else ():
+        if not told or told[-1].target != each.target:
+            told.append(each)
+    return tuple(told)
 
 
 def set_target(desk: Desk, key: str, target: int) -> None:
@@ -54,6 +88,11 @@ def set_target(desk: Desk, key: str, target: int) -> None:
         if found is None:
             raise Refused(f"There is no quota called {key}.", field="key")
         quota, now_is = found
+        limits = any(
+            each.key == key and each.sense is Sense.AT_MOST for each in quotas.quotas(desk.store)
+        )
+        if limits and target > WHOLE:
+            raise Refused(f"A limit is a share: from 0 to {WHOLE} percent.", field="target")
         if now_is != target:
             writer.insert(QuotaTarget, quota=quota, effective_from=today.isoformat(), target=target)
 

@@ -10,6 +10,7 @@ from linchpin_tui.domain.pace import period_of
 from linchpin_tui.domain.quotas import Reading, read
 from linchpin_tui.domain.records import Contact, Person
 from linchpin_tui.domain.vocabulary import (
+    CREED,
     Employment,
     Kind,
     Period,
@@ -54,8 +55,15 @@ def readings(desk: Desk) -> tuple[Reading, ...]:
     calendar = quotas.calendar(desk.store, desk.hours)
     start, end = period_of(Period.WEEK, calendar, now.date())
     week = interactions.between(desk.store, start, end)
+    chosen = quotas.quotas(desk.store)
+    beside = None
+    if any(quota.key not in CREED for quota in chosen):
+        # Loaded only where one of the offered quotas is switched on.
+        from linchpin_tui.services.quotas import beside as besides
+
+        beside = besides(desk, chosen, start, end)
     return tuple(
-        read(quota, calendar, week, day=now.date(), now=now) for quota in quotas.quotas(desk.store)
+        read(quota, calendar, week, day=now.date(), now=now, beside=beside) for quota in chosen
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from linchpin_tui.config.reading import LARGEST, Config, parse, read
 from linchpin_tui.config.settings import SETTINGS
 from linchpin_tui.domain.thanks import DueHours
-from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.vocabulary import CREED
 from linchpin_tui.domain.warmth import KEEP_IN_TOUCH_DAYS
 
 
@@ -31,7 +31,7 @@ def test_what_is_usual_is_what_the_rules_take_by_themselves() -> None:
     usual = Config()
     assert (usual.due_hours_job_interview, usual.due_hours) == DueHours()
     assert usual.keep_in_touch_days == KEEP_IN_TOUCH_DAYS
-    assert {key for section, key in SETTINGS if section == "numbers"} == set(Measure)
+    assert {key for section, key in SETTINGS if section == "numbers"} == set(CREED)
 
 
 def test_everything_that_can_be_configured_is_read() -> None:

@@ -2,11 +2,11 @@
 
 from linchpin_tui.domain.beginning import PACES, PROMPTS
 from linchpin_tui.domain.linchpin_check import LEANS, QUESTIONS, Habit, Lean
-from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.vocabulary import CREED
 
 
 def test_the_paces_propose_the_numbers_of_the_creed_and_smaller_ones() -> None:
-    proposed = {pace.key: tuple(pace.numbers[measure] for measure in Measure) for pace in PACES}
+    proposed = {pace.key: tuple(pace.numbers[measure] for measure in CREED) for pace in PACES}
     assert proposed == {
         "full_time": (10, 10, 5, 1),
         "beside_work": (3, 3, 1, 1),

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
-from linchpin_tui.cli.guard import speaks_unicode
+from linchpin_tui.cli.guard import speaks_unicode, tell
 from linchpin_tui.cli.layout import pad, safe, table, width
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.dates import a_week
+from linchpin_tui.cli.twins.quota_changes import change
 from linchpin_tui.cli.twins.words import happened
-from linchpin_tui.domain.pace import Gauge
+from linchpin_tui.domain.pace import Gauge, filled_part, pace_part
 from linchpin_tui.domain.quotas import QuotaWeek, Reading, when_words
 from linchpin_tui.domain.records import Interaction
 from linchpin_tui.domain.wording import listed, short_day, weekday
-from linchpin_tui.services import quotas, shapes
+from linchpin_tui.services import days_off, quota_history, quota_shapes, quotas
+from linchpin_tui.services.quota_history import LookBack
 
 _BAR = 24
 
@@ -21,17 +24,24 @@ def run(request: Request) -> int:
     """The gauges of a week and the week as a table."""
     day = a_week(request.given, "--week")
     with request.desk() as desk:
+        for sentence in change(desk, request.given):
+            tell(sentence)
         week, behind = quotas.week_with_interactions(desk, day)
         today = desk.today()
-    if request.given.json:
-        request.answer_json(shapes.quota_week(week))
-        return 0
+        if request.given.json:
+            request.answer_json(quota_shapes.page(desk, week))
+            return 0
+        back = quota_history.look_back(desk, week.start, year=False)
+        off = [days_off.words(desk, each) for each in days_off.listed(desk)]
     counted = "--counted" in request.given.switches
-    request.answer(_text(week, behind if counted else None, today))
+    lines = _text(week, behind if counted else None, today, back)
+    request.answer([*lines, *([f"Days off: {', '.join(off)}"] if off else [])])
     return 0
 
 
-def _text(week: QuotaWeek, behind: Mapping[str, Interaction] | None, today: date) -> list[str]:
+def _text(
+    week: QuotaWeek, behind: Mapping[str, Interaction] | None, today: date, back: LookBack
+) -> list[str]:
     days = f"{short_day(week.start, today)} to {short_day(week.end, today)}"
     lines = [f"{week.label} · {days}", ""]
     titles = max((len(reading.title) for reading in week.readings), default=0)
@@ -44,19 +54,31 @@ def _text(week: QuotaWeek, behind: Mapping[str, Interaction] | None, today: date
         lines.append("  ".join(part for part in (start, bar, reading.headline) if part))
         if reading.helper:
             lines.append(" " * (titles + 2) + reading.helper)
+        run = (back.runs or {}).get(reading.gauge.key)
+        if run is not None and run.words:
+            lines.append(" " * (titles + 2) + run.words)
         if behind is not None:
             lines += _counted(reading, behind, today)
-    return [*lines, "", *_table(week)]
+    return [*lines, "", *_table(week, back), ""]
 
 
-def _table(week: QuotaWeek) -> list[str]:
-    """The week, a row for each quota and a column for each day."""
+def _table(week: QuotaWeek, back: LookBack) -> list[str]:
+    """The weeks before and this one, a row for each quota and a column for each day."""
     if not week.readings:
         return []
-    headings = ("", *(weekday(cell.day) for cell in week.rows[0]))
+    past = [back.past[reading.gauge.key] for reading in week.readings]
+    headings = (
+        "",
+        *(weekday(cell.day) for cell in week.rows[0]),
+        *(one.label.partition("-")[2] for one in past[0]),
+    )
     rows = [
-        (reading.title, *(cell.text or " " for cell in row))
-        for reading, row in zip(week.readings, week.rows, strict=True)
+        (
+            reading.title,
+            *(cell.text or " " for cell in row),
+            *(one.words or " " for one in before),
+        )
+        for reading, row, before in zip(week.readings, week.rows, past, strict=True)
     ]
     return table(headings, rows, right=range(1, len(headings)))
 
@@ -64,17 +86,21 @@ def _table(week: QuotaWeek) -> list[str]:
 def _bar(gauge: Gauge) -> str:
     """How far it has come, with a mark where it should be now."""
     full, empty, mark = ("█", "░", "┃") if speaks_unicode() else ("#", ".", "|")
-    part = min(gauge.done / gauge.target, 1)
+    part = min(filled_part(gauge), Fraction(1))
     filled = int(part * _BAR)
     bar = list(full * filled + empty * (_BAR - filled))
-    if gauge.running and gauge.mark is not None and gauge.mark < 1:
-        bar[int(gauge.mark * _BAR)] = mark
+    at = pace_part(gauge)
+    if at is not None and at < 1:
+        bar[int(at * _BAR)] = mark
     return "".join(bar)
 
 
 def _counted(reading: Reading, behind: Mapping[str, Interaction], today: date) -> list[str]:
     """The interactions behind a number, and those that did not count with the reason."""
     lines = [f"    + {safe(happened(one, today))}" for one in reading.tally.counted]
+    lines += [
+        f"    + {safe(f'{short_day(one.day, today)} · {one.words}')}" for one in reading.tally.noted
+    ]
     for one in reading.tally.not_counted:
         interaction = behind.get(one.uid)
         if interaction is not None:

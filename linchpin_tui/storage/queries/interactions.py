@@ -90,7 +90,9 @@ def _load(
     with store.read():
         rows = store.rows(
             "SELECT id, uid, status, kind, channel, word, occurred_at, local_date, local_time, "
-            "minutes, direction, significant, answered, asked, organization, about, place, note "
+            "minutes, direction, significant, answered, asked, organization, about, place, note, "
+            "kind = 'application' AND EXISTS (SELECT 1 FROM interaction_tag t "
+            "WHERE t.interaction_id = interaction.id AND t.tag = 'required') "
             f"FROM interaction WHERE {chosen} {order}",
             *given,
         )
@@ -121,6 +123,7 @@ def _load(
             note=row[17],
             participants=tuple(there.get(row[0], ())),
             operation=recorded.get(row[0]),
+            required=bool(row[18]),
         )
         for row in rows
     )

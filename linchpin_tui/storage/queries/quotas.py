@@ -8,11 +8,12 @@ from linchpin_tui.storage.queries import settings
 from linchpin_tui.storage.store import Store
 
 
-def quotas(store: Store) -> tuple[Quota, ...]:
-    """The quotas that are switched on, in their order."""
+def quotas(store: Store, *, all: bool = False) -> tuple[Quota, ...]:
+    """The quotas that are switched on, in their order; `all`: those switched off again too."""
     with store.read():
         rows = store.rows(
-            "SELECT id, key, period, sense FROM quota WHERE enabled ORDER BY position, id"
+            "SELECT id, key, period, sense, enabled FROM quota "
+            f"{'' if all else 'WHERE enabled '}ORDER BY position, id"
         )
         targets = store.rows(
             "SELECT quota_id, effective_from, target FROM quota_target ORDER BY effective_from, id"
@@ -30,8 +31,9 @@ def quotas(store: Store) -> tuple[Quota, ...]:
                 Target(date.fromisoformat(since), target)
                 for since, target in history.get(id, {}).items()
             ),
+            bool(enabled),
         )
-        for id, key, period, sense in rows
+        for id, key, period, sense, enabled in rows
     )
 
 
