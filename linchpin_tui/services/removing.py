@@ -9,7 +9,7 @@ from linchpin_tui.storage import tables
 from linchpin_tui.storage.fields import InstantField
 from linchpin_tui.storage.queries import contacts, editing, notes
 from linchpin_tui.storage.queries.editing import Gone
-from linchpin_tui.storage.store import Writer
+from linchpin_tui.storage.store import Store, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ def delete(desk: Desk, contact: int) -> Removed:
         kept = [
             sentence
             for note in dict.fromkeys(one.note for one in gone)
-            for sentence in _lose(desk, writer, [one for one in gone if one.note == note])
+            for sentence in lose_reasons(
+                desk.store, writer, [one for one in gone if one.note == note]
+            )
         ]
         return Removed(found.name, (f"Deleted: {found.name}.", *kept))
 
@@ -55,14 +57,14 @@ def lose_thanks_for_themselves(desk: Desk, writer: Writer, contact: int) -> None
     """Take from a contact's open notes the thanks for having led you to themselves."""
     gone = list(editing.reasons_for_themselves(desk.store, contact))
     for note in dict.fromkeys(one.note for one in gone):
-        _lose(desk, writer, [one for one in gone if one.note == note])
+        lose_reasons(desk.store, writer, [one for one in gone if one.note == note])
 
 
-def _lose(desk: Desk, writer: Writer, gone: list[Gone]) -> list[str]:
+def lose_reasons(store: Store, writer: Writer, gone: list[Gone]) -> list[str]:
     """Take reasons from one note; gives a sentence when it is kept although it has none left."""
     note = gone[0].note
-    left = editing.reasons_left(desk.store, note, [one.reason for one in gone])
-    draft = notes.draft(desk.store, note)
+    left = editing.reasons_left(store, note, [one.reason for one in gone])
+    draft = notes.draft(store, note)
     if not left and draft is not None and draft[0].whole:
         for one in gone:
             nothing = {"interaction": None, "introduced": None, "favor": None}

@@ -1,6 +1,6 @@
 """Opening thank-you notes after something happened: the one way in for capture and for plans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from linchpin_tui.domain.counting import counts_for_contacts
@@ -60,7 +60,13 @@ def open_notes(
     found = interactions.by_id(store, interaction)
     if found is None or found.status is not Status.HAPPENED or not found.answered:
         return ()
-    dues = _dues(store, found, now, hours)
+    return write_dues(writer, store, dues_of(store, found, now, hours), now)
+
+
+def write_dues(
+    writer: Writer, store: Store, dues: Sequence[Due], now: datetime
+) -> tuple[OpenedNote, ...]:
+    """Open or join the notes of these reasons; gives them as `open_notes` does."""
     if not dues:
         return ()
     open_now = notes.open_for(store, {due.contact.id for due in dues}).values()
@@ -68,10 +74,10 @@ def open_notes(
     return tuple(sorted(opened, key=lambda note: note.state is NoteState.OFFERED))
 
 
-def _dues(
+def dues_of(
     store: Store, found: Interaction, now: datetime, hours: DueHours | None
 ) -> tuple[Due, ...]:
-    """The reasons for thanks that an interaction brings."""
+    """The reasons for thanks that an interaction brings, entered at the local moment `now`."""
     said = interactions.said_of_thanks(store, found.id)
     recorded = Recorded(
         interaction=found,

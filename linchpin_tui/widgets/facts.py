@@ -19,7 +19,8 @@ class Fact:
     """A text under a label. `style` names how it is drawn: one of Facts' component classes.
 
     Without a label the text begins at the left edge. `mark` is a sign before the text, drawn in
-    `mark_style`. An empty Fact is an empty line.
+    `mark_style`. An empty Fact is an empty line. `key` says what it is about, where facts can be
+    picked.
     """
 
     text: str = ""
@@ -27,6 +28,7 @@ class Fact:
     style: str = "facts--text"
     mark: str = ""
     mark_style: str = "facts--text"
+    key: str = ""
 
 
 class Facts(ScrollView, can_focus=True):

@@ -1,10 +1,11 @@
 """What editing and deleting people asks of the tables."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.storage.queries.columns import chunks, marks
+from linchpin_tui.storage.queries.columns import chunks, instant, marks, moment
 from linchpin_tui.storage.store import Store
 
 _OPEN = (NoteState.OFFERED.value, NoteState.OWED.value, NoteState.SNOOZED.value)
@@ -23,6 +24,59 @@ class Left(NamedTuple):
 
     reason: NoteReason
     due_at: str | None
+
+
+class BehindNote(NamedTuple):
+    """A reason that an interaction gave for a note, whatever became of the note."""
+
+    reason: int
+    note: int
+    contact: int
+    name: str
+    state: NoteState
+    kind: NoteReason
+    introduced: int | None
+    favor: int | None
+    due_at: datetime | None
+
+
+def reasons_of(store: Store, interaction: int) -> tuple[BehindNote, ...]:
+    """The reasons for notes that an interaction gave."""
+    rows = store.rows(
+        "SELECT r.id, n.id, c.id, c.name, n.state, r.reason, r.introduced_id, r.favor_id, r.due_at "
+        "FROM thank_you_reason r JOIN thank_you_note n ON n.id = r.note_id "
+        "JOIN contact c ON c.id = n.contact_id AND c.deleted_at IS NULL "
+        "WHERE r.interaction_id = ? ORDER BY r.id",
+        interaction,
+    )
+    return tuple(
+        BehindNote(
+            reason=reason,
+            note=note,
+            contact=contact,
+            name=name,
+            state=NoteState(state),
+            kind=NoteReason(kind),
+            introduced=introduced,
+            favor=favor,
+            due_at=instant(due),
+        )
+        for reason, note, contact, name, state, kind, introduced, favor, due in rows
+    )
+
+
+def due_times(store: Store, note: int) -> list[datetime]:
+    """When each of a note's reasons is due, as far as they are."""
+    rows = store.rows(
+        "SELECT due_at FROM thank_you_reason WHERE note_id = ? AND due_at IS NOT NULL", note
+    )
+    return [moment(due) for (due,) in rows]
+
+
+def dated(store: Store, table: str, column: str, interaction: int, day: str) -> list[int]:
+    """The rows of a table that came of an interaction and bear this local date."""
+    sql = f'SELECT id FROM "{table}" WHERE interaction_id = ? AND "{column}" = ? ORDER BY id'
+    return [id for (id,) in store.rows(sql, interaction, day)]
 
 
 def rows_of(store: Store, table: str, column: str, contact: int) -> list[tuple[int, str]]:

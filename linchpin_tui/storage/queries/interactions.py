@@ -1,7 +1,7 @@
 """Interactions as records, with who was there and what came of it."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 
 from linchpin_tui.domain.records import Interaction, Participant, Person
 from linchpin_tui.domain.vocabulary import Channel, Direction, Employment, Kind, Status
@@ -67,6 +67,14 @@ def said_of_thanks(store: Store, interaction: int) -> str | None:
     """What the line said of notes: `thanks` (owed), `thanked` (not owed), or nothing."""
     rows = store.rows("SELECT thanks FROM interaction WHERE id = ?", interaction)
     return str(rows[0][0]) if rows and rows[0][0] is not None else None
+
+
+def entered_at(store: Store, interaction: int) -> datetime:
+    """When an interaction was written down, in the local zone. Raises LookupError for none."""
+    rows = store.rows("SELECT created_at FROM interaction WHERE id = ?", interaction)
+    if not rows:
+        raise LookupError(f"no interaction {interaction}")
+    return moment(rows[0][0])
 
 
 def met_before(store: Store, contacts: Collection[int]) -> frozenset[int]:
