@@ -7,7 +7,7 @@ from fractions import Fraction
 from linchpin_tui.domain import pace
 from linchpin_tui.domain.counting import Tally, counted
 from linchpin_tui.domain.pace import Gauge, Planned
-from linchpin_tui.domain.records import Calendar, Interaction, Quota
+from linchpin_tui.domain.records import Calendar, Interaction, Quota, Target
 from linchpin_tui.domain.vocabulary import CREED, Measure, PaceState, Period, Sense, Status
 from linchpin_tui.domain.wording import short_day, short_time, weekday
 from linchpin_tui.light import TYPE_CHECKING, NamedTuple
@@ -49,7 +49,8 @@ class Cell(NamedTuple):
 class QuotaWeek(NamedTuple):
     """The quotas of a week: a reading each, and the week as a table (a row each, a cell a day).
 
-    `label` is the ISO week (`2026-W47`), `day` the day whose daily quotas are read.
+    `label` is the ISO week (`2026-W47`), `day` the day whose daily quotas are read; `beside` is
+    what offered quotas were counted from besides the interactions.
     """
 
     label: str
@@ -58,6 +59,7 @@ class QuotaWeek(NamedTuple):
     day: date
     readings: tuple[Reading, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    beside: "Beside | None" = None
 
 
 def quota_week(
@@ -88,6 +90,7 @@ def quota_week(
             read(q, calendar, interactions, day=day, now=now, beside=beside) for q in chosen
         ),
         rows=tuple(_row(q, calendar, by_day, start, end, now.date(), beside) for q in chosen),
+        beside=beside,
     )
 
 
@@ -239,6 +242,15 @@ def target_changes(quota: Quota, calendar: Calendar, gauge: Gauge) -> str:
     before = steps[1][0] - timedelta(days=1)
     later = ", ".join(f"{target} from {weekday(day)}" for day, target in steps[1:])
     return f"target {steps[0][1]} until {weekday(before)}, {later}"
+
+
+def changes(quota: Quota) -> tuple[Target, ...]:
+    """The history of a quota's target, oldest first; what changed nothing is left out."""
+    told: list[Target] = []
+    for each in quota.targets:
+        if not told or told[-1].target != each.target:
+            told.append(each)
+    return tuple(told)
 
 
 def week_label(start: date) -> str:

@@ -86,3 +86,8 @@ def listed(names: list[str]) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 note`, `3 notes`, `2 people`."""
     return f"{number} {one if number == 1 else (many or one + 's')}"
+
+
+def month(day: date) -> str:
+    """`Nov`, the same in every locale."""
+    return _MONTHS[day.month - 1]

@@ -1,102 +1,96 @@
 """The quotas: am I on pace, and which interactions say so."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 
-from linchpin_tui.domain.days_off import days_off_typed, why_not_off
-from linchpin_tui.domain.quotas import QuotaWeek, when_words
-from linchpin_tui.domain.records import Interaction
-from linchpin_tui.domain.vocabulary import Period
-from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.domain.burn_up import burn_up
+from linchpin_tui.domain.counting import counted
+from linchpin_tui.domain.quotas import QuotaWeek, title_of, when_words
+from linchpin_tui.domain.vocabulary import Measure
+from linchpin_tui.domain.wording import short_day
+from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.sheet import AskLine
-from linchpin_tui.services import days_off, quotas
-from linchpin_tui.services.desk import Refused, StorageError
-from linchpin_tui.services.quotas import HIGHEST_TARGET
-from linchpin_tui.widgets.counted import counted_facts
-from linchpin_tui.widgets.facts import Facts
+from linchpin_tui.screens.quota_commands import (
+    Back,
+    ChangeView,
+    EditTarget,
+    MoreQuotas,
+    NextWeek,
+    PreviousWeek,
+    TakeDayOff,
+    ThisWeek,
+    YourWeek,
+)
+from linchpin_tui.screens.today_commands import SmallDay, WholeDay
+from linchpin_tui.services import quota_page, today
+from linchpin_tui.services.quota_history import LookBack
+from linchpin_tui.services.quota_page import QuotaPage
+from linchpin_tui.widgets.burn_up import BurnUpChart
+from linchpin_tui.widgets.contact_days import ContactCalendar
+from linchpin_tui.widgets.counted import counted_facts, tally_facts
+from linchpin_tui.widgets.facts import Fact
 from linchpin_tui.widgets.gauges import Gauges
+from linchpin_tui.widgets.person_facts import EMPTY
+from linchpin_tui.widgets.picked_facts import PickedFacts
 from linchpin_tui.widgets.rows import RowList
-from linchpin_tui.widgets.week_table import WeekTable
+from linchpin_tui.widgets.week_table import WeekRow, WeekTable
 
+VIEWS = ("week", "burn-up", "calendar")
+"""What stands under the gauges; where there is room, the week beside each of the others."""
 
-class EditTarget(Command):
-    """Change the target of the selected quota, from today on; the past keeps its own."""
-
-    keys = "e"
-    name = "edit target"
-
-
-class TakeDayOff(Command):
-    """Take a day or more off, or work on days that are off; nothing is due on a day off."""
-
-    keys = "o"
-    name = "day off"
-
-
-class PreviousWeek(Command):
-    """Show the week before."""
-
-    keys = "left_square_bracket"
-    name = "before"
-
-
-class NextWeek(Command):
-    """Show the week after, up to this one."""
-
-    keys = "right_square_bracket"
-    name = "after"
-
-
-class ThisWeek(Command):
-    """Go back to this week."""
-
-    keys = "t"
-    name = "today"
-
-
-class Back(Command):
-    """Go back to the gauges."""
-
-    keys = "escape"
-    name = "back"
+_ROOM_FOR_ALL = 46
+"""Lines from which on all of them show."""
 
 
 class QuotasScreen(PlaceScreen):
-    """Gauges with a pace mark, the week as a table, and what was counted."""
+    """Gauges with a pace mark, the week as a table, its burn-up, and what was counted."""
 
     MODE = "quotas"
     READING = "#counted"
     PURPOSE = (
-        "Are you on pace, counted from what you recorded. ┃ marks where you should be by now; "
-        "Enter shows the very interactions behind a number, and what did not count and why."
+        "Are you on pace, counted from what you recorded. ┃ marks where you should be by now, "
+        "░ what is planned. Enter shows the very interactions behind a number, and what did not "
+        "count and why; Enter there corrects one. Tab leads into the week, cell by cell."
     )
     AUTO_FOCUS = "Gauges"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Back, EditTarget, PreviousWeek, NextWeek, ThisWeek, TakeDayOff
+        Back,
+        EditTarget,
+        PreviousWeek,
+        NextWeek,
+        ThisWeek,
+        TakeDayOff,
+        ChangeView,
+        SmallDay,
+        WholeDay,
+        MoreQuotas,
+        YourWeek,
     )
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
         self._day: date | None = None
-        self._week: QuotaWeek | None = None
-        self._interactions: Mapping[str, Interaction] = {}
+        self._page: QuotaPage | None = None
         self._shown = ""
-        self._earliest_off = date.min
+        self._cell: tuple[str, date] | None = None
+        self._view = 0
+        self._came_from = "#gauges"
 
     def compose_place(self) -> ComposeResult:
         with Horizontal(id="body"):
             with Vertical(id="numbers"):
                 yield Gauges(id="gauges")
                 yield WeekTable(id="week")
-            yield Facts(id="counted")
+                yield BurnUpChart(id="burn-up")
+                yield ContactCalendar(id="calendar")
+            yield PickedFacts(id="counted")
 
     @property
     def _gauges(self) -> Gauges:
@@ -105,94 +99,146 @@ class QuotasScreen(PlaceScreen):
     # Facts.
 
     async def load(self) -> None:
-        week, self._interactions = await self.desk.ask(quotas.week_with_interactions, self._day)
-        self._week = week
-        self._earliest_off = await self.desk.ask(days_off.earliest)
-        today = self.desk.now().date()
-        self._gauges.show(week.readings, this_week=week.start <= today <= week.end)
-        number = int(week.label.rpartition("W")[2])
-        title = f"Week {number}" + ("" if week.start.year == today.year else f" {week.start.year}")
-        titles = [reading.title for reading in week.readings]
-        self.query_one(WeekTable).show(title, list(zip(titles, week.rows, strict=True)), today)
+        page = await self.desk.ask(quota_page.page, self._day)
+        self._page, week, back = page, page.week, page.back
+        day = self.desk.now().date()
+        self._gauges.show(week.readings, this_week=week.start <= day <= week.end)
+        self._show_week(week, back, day)
+        self._show_picture()
+        runs = [
+            f"{reading.title}: {back.runs[reading.gauge.key].words}"
+            for reading in week.readings
+            if back.runs and back.runs[reading.gauge.key].words
+        ]
+        self.query_one(ContactCalendar).show(back.days, day, runs)
         self._show_counted()
 
+    def _show_week(self, week: QuotaWeek, back: LookBack, day: date) -> None:
+        number = int(week.label.rpartition("W")[2])
+        title = f"Week {number}" + ("" if week.start.year == day.year else f" {week.start.year}")
+        rows = [
+            WeekRow(reading.gauge.key, reading.title, cells, back.past[reading.gauge.key])
+            for reading, cells in zip(week.readings, week.rows, strict=True)
+        ]
+        self.query_one(WeekTable).show(title, rows, day)
+
     @on(RowList.Highlighted)
+    def _follow_cursor(self) -> None:
+        self._cell = None
+        self._show_picture()
+        self._show_counted()
+
+    def _show_picture(self) -> None:
+        reading = self._gauges.selected
+        if reading is None or self._page is None:
+            return
+        back = self._page.back
+        gauge, now = reading.gauge, self.desk.now()
+        chart = burn_up(back.quotas[gauge.key], back.calendar, reading, now)
+        words = f"{gauge.done} of {gauge.of or gauge.target}"
+        if reading.projected != gauge.done:
+            words += f", {reading.projected} with what is planned"
+        title = f"{reading.title} {when_words(gauge, now.date())}"
+        self.query_one(BurnUpChart).show(title, words, chart)
+
     def _show_counted(self) -> None:
         reading = self._gauges.selected
-        if reading is None or self._week is None:
+        page = self._page
+        if reading is None or page is None:
             return
-        today = self.desk.now().date()
-        facts = counted_facts(reading, self._interactions, when_words(reading.gauge, today), today)
-        shown = f"{reading.gauge.key} {reading.gauge.start}"
-        self.query_one("#counted", Facts).show(facts, keep_scroll=shown == self._shown)
+        if self._cell is not None:
+            facts, shown = self._cell_facts(page, *self._cell), str(self._cell)
+        else:
+            day = self.desk.now().date()
+            when = when_words(reading.gauge, day)
+            facts = counted_facts(reading, page.interactions, when, day)
+            shown = f"{reading.gauge.key} {reading.gauge.start}"
+        self.query_one(PickedFacts).show(facts, keep_scroll=shown == self._shown)
         self._shown = shown
 
-    # Keys.
+    def _cell_facts(self, page: QuotaPage, key: str, day: date) -> tuple[Fact, ...]:
+        """What was counted for a quota on one day, and what was not."""
+        now = self.desk.now().date()
+        title = title_of(key)
+        tally = counted(Measure(key), page.interactions.values(), day, day, page.week.beside)
+        head = Fact(f"{title} on {short_day(day, now)}: {tally.done}", style="facts--title")
+        return (head, EMPTY, *tally_facts(tally, page.interactions, now))
+
+    # Opening.
 
     @on(RowList.Opened)
     def open_counted(self) -> None:
+        self._cell = None
+        self._read("#gauges")
+
+    @on(WeekTable.Opened)
+    def open_cell(self, event: WeekTable.Opened) -> None:
+        self._cell = (event.key, event.day)
+        self._read("#week")
+
+    def _read(self, came_from: str) -> None:
+        self._came_from = came_from
+        self._show_counted()
         self.add_class("-reading")
         self.set_focus(self.query_one("#counted"))
 
+    @on(PickedFacts.Opened)
+    def correct(self, event: PickedFacts.Opened) -> None:
+        from linchpin_tui.screens.correction_sheet import correct
+
+        interaction = self._page.interactions.get(event.key) if self._page else None
+        if interaction is not None:
+            correct(self, interaction)
+
+    @on(WeekTable.WeekChosen)
+    def choose_week(self, event: WeekTable.WeekChosen) -> None:
+        self._go_to(event.start)
+
     def action_back(self) -> None:
         self.remove_class("-reading")
-        self.set_focus(self._gauges)
+        self.set_focus(self.query_one(self._came_from, Widget))
+        if self._came_from == "#gauges" or not self._week_shows:
+            self._came_from = "#gauges"
+            self.set_focus(self._gauges)
+
+    # Changing.
 
     def action_edit_target(self) -> None:
+        from linchpin_tui.screens.quota_sheets import edit_target
+
         reading = self._gauges.selected
-        if reading is None:
-            return
-        key, title = reading.gauge.key, reading.title
-        each = "a day" if reading.gauge.period is Period.DAY else "a week"
-
-        async def set_target(answer: str) -> None:
-            if await self.do(quotas.set_target, key, int(answer)):
-                self.say(f"{title}: {int(answer)} {each} from today on")
-
-        self.ask(
-            AskLine(
-                f"{title} {each}",
-                "The new target, from today on. Days gone by keep the one they had. "
-                "0 rests the quota.",
-                check=_check_target,
-            ),
-            set_target,
-        )
+        if reading is not None and self._page is not None:
+            edit_target(self, reading, self._page.back.quotas[reading.gauge.key])
 
     def action_take_day_off(self) -> None:
-        async def take(answer: str) -> None:
-            try:
-                chosen = await self.desk.ask(days_off.days_typed, answer)
-                named = await self.desk.ask(days_off.words, chosen)
-                off = await self.desk.ask(days_off.toggle, chosen)
-            except Refused as refusal:
-                self.say(refusal.message, warning=True)
-                return
-            except StorageError as trouble:
-                self.say_trouble(str(trouble))
-                return
-            self.reload()
-            if off:
-                self.say(f"Off: {named}. Nothing is due then (u takes that back)")
-            else:
-                self.say(f"Worked again: {named} (u takes that back)")
+        from linchpin_tui.screens.quota_sheets import take_day_off
 
-        self.ask(
-            AskLine(
-                "Which day is off?",
-                "A day, or the first and the last: today, fri, 24 dec, 24 dec to 2 jan. "
-                "Days that are off already are worked again.",
-                check=self._check_days,
-            ),
-            take,
-        )
+        if self._page is not None:
+            take_day_off(self, self._page)
 
-    def _check_days(self, answer: str) -> str | None:
-        try:
-            chosen = days_off_typed(answer, self.desk.now().date())
-        except ValueError as wrong:
-            return str(wrong)
-        return why_not_off(chosen, self._earliest_off)
+    def action_more_quotas(self) -> None:
+        from linchpin_tui.screens.quota_sheets import more_quotas
+
+        if self._page is not None:
+            more_quotas(self, self._page)
+
+    def action_your_week(self) -> None:
+        from linchpin_tui.screens.quota_sheets import your_week
+
+        if self._page is not None:
+            your_week(self, self._page)
+
+    @work
+    async def action_small_day(self) -> None:
+        if await self.do(today.make_small):
+            self.say("A small day: one person and one note. Be kind to yourself.")
+
+    @work
+    async def action_whole_day(self) -> None:
+        if await self.do(today.make_whole):
+            self.say("A day like the others again.")
+
+    # Looking at another week, or in another way.
 
     def action_previous_week(self) -> None:
         self._go(-1)
@@ -201,25 +247,50 @@ class QuotasScreen(PlaceScreen):
         self._go(1)
 
     def action_this_week(self) -> None:
-        self._day = None
+        self._day = self._cell = None
         self.reload()
 
     def _go(self, weeks: int) -> None:
-        if self._week is None:
-            return
-        day = self._week.day + timedelta(weeks=weeks)
+        if self._page is not None:
+            self._go_to(self._page.week.day + timedelta(weeks=weeks))
+
+    def _go_to(self, day: date) -> None:
+        self._cell = None
         self._day = None if day >= self.desk.now().date() else day
         self.reload()
+
+    def action_change_view(self) -> None:
+        self._view = (self._view + 1) % len(VIEWS)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        if self._small_room and VIEWS[self._view] != "week" and self.query_one("#week").has_focus:
+            self.set_focus(self._gauges)
+        for number, view in enumerate(VIEWS):
+            self.set_class(number == self._view, f"-{view}")
+
+    @property
+    def _small_room(self) -> bool:
+        return not self.has_class("-tall")
+
+    @property
+    def _week_shows(self) -> bool:
+        return bool(self.query_one("#week").display)
+
+    def on_mount(self) -> None:
+        self._show_view()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height >= _ROOM_FOR_ALL, "-towering")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "back":
             return self.has_class("-reading")
         if action in ("next_week", "this_week"):
             return self._day is not None
+        if action in ("small_day", "whole_day"):
+            small = self._page is not None and self._page.small
+            return small is (action == "whole_day")
+        if action == "change_view":
+            return not self.has_class("-towering")
         return super().check_action(action, parameters)
-
-
-def _check_target(answer: str) -> str | None:
-    if answer.isascii() and answer.isdigit() and int(answer) <= HIGHEST_TARGET:
-        return None
-    return f"A whole number from 0 to {HIGHEST_TARGET}, please."

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linchpin_tui.domain.pace import period_of
-from linchpin_tui.domain.quotas import QuotaWeek, day_to_read, quota_week
-from linchpin_tui.domain.records import Calendar, Interaction, Quota, Target
+from linchpin_tui.domain.quotas import QuotaWeek, changes, day_to_read, quota_week
+from linchpin_tui.domain.records import Interaction, Quota, Target
 from linchpin_tui.domain.vocabulary import CREED, Measure, Period, Sense
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.queries import interactions, quotas
@@ -58,20 +58,10 @@ def beside(desk: Desk, chosen: Iterable[Quota], first: date, last: date) -> "Bes
     return counts.beside(desk.store, measures, first, last, local)
 
 
-def with_calendar(desk: Desk) -> tuple[tuple[Quota, ...], Calendar]:
-    """Every quota there ever was, with the history of its targets, and the calendar they go by."""
-    with desk.store.read():
-        return quotas.quotas(desk.store, all=True), quotas.calendar(desk.store, desk.hours)
-
-
 def targets(desk: Desk, key: str) -> tuple[Target, ...]:
     """The history of a quota's target, oldest first; a change that changed nothing is left out."""
-    found = next((each for each in quotas.quotas(desk.store, all=True) if each.key == key), None)
-    told: list[Target] = []
-    for each in found.targets if found is not None else ():
-        if not told or told[-1].target != each.target:
-            told.append(each)
-    return tuple(told)
+    found = (each for each in quotas.quotas(desk.store, all=True) if each.key == key)
+    return tuple(target for quota in found for target in changes(quota))
 
 
 def set_target(desk: Desk, key: str, target: int) -> None:

@@ -8,25 +8,31 @@ from rich.cells import cell_len
 from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 
+from linchpin_tui.domain.pace import filled_part, pace_part
 from linchpin_tui.domain.quotas import Reading
-from linchpin_tui.domain.vocabulary import PaceState, Period
+from linchpin_tui.domain.vocabulary import PaceState, Period, Sense
 from linchpin_tui.widgets.paint import Part
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
+from linchpin_tui.widgets.scrolling import hold
 
 PACE_MARK = "┃"
 REST = "\N{NO-BREAK SPACE}"
 """A blank that tells itself from others, so that ASCII mode can draw what is still to be filled."""
 
+PLANNED = "░"
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _PERIODS = {Period.DAY: "day", Period.WEEK: "week"}
 _TITLE_WIDTH, _PERIOD_WIDTH, _LEAST_BAR = 12, 7, 12
 
 
-def bar(filled: Fraction, mark: Fraction | None, width: int) -> list[tuple[str, str]]:
-    """A bar `width` cells wide as pieces of (text, kind): `full`, `rest` or `mark`.
+def bar(
+    filled: Fraction, mark: Fraction | None, width: int, *, planned: Fraction | None = None
+) -> list[tuple[str, str]]:
+    """A bar `width` cells wide as pieces of (text, kind): `full`, `planned`, `rest` or `mark`.
 
-    `filled` and `mark` are parts of the whole, from 0 to 1; more counts as all of it. Anything
-    begun shows at least an eighth of a cell, and a bar looks full only when it is.
+    `filled`, `mark` and `planned` (what it comes to with what is planned) are parts of the whole,
+    from 0 to 1; more counts as all of it. Anything begun shows at least an eighth of a cell, and
+    a bar looks full only when it is.
     """
     eighths = min(int(filled * width * 8), width * 8)
     if filled > 0:
@@ -37,6 +43,8 @@ def bar(filled: Fraction, mark: Fraction | None, width: int) -> list[tuple[str, 
     cells = [("█", "full")] * whole
     if part:
         cells.append((_EIGHTHS[part], "full"))
+    to_come = 0 if planned is None else int(min(planned, Fraction(1)) * width) - len(cells)
+    cells += [(PLANNED, "planned")] * max(to_come, 0)
     cells += [(REST, "rest")] * (width - len(cells))
     if mark is not None:
         at = min(int(min(mark, Fraction(1)) * width), width - 1)
@@ -68,6 +76,7 @@ class Gauges(RowList):
         "gauges--met",
         "gauges--mark",
         "gauges--rest",
+        "gauges--planned",
         "gauges--mark-over",
         "gauges--mark-over-met",
     }
@@ -76,6 +85,7 @@ class Gauges(RowList):
         & > .gauges--bar { color: $gauge; background: $gauge-rest; }
         & > .gauges--met { color: $gauge-met; background: $gauge-rest; }
         & > .gauges--rest { background: $gauge-rest; }
+        & > .gauges--planned { color: $gauge; background: $gauge-rest; }
         & > .gauges--mark { color: $foreground; background: $gauge-rest; text-style: bold; }
         & > .gauges--mark-over { color: $background; background: $gauge; text-style: bold; }
         & > .gauges--mark-over-met { color: $background; background: $gauge-met; text-style: bold; }
@@ -92,6 +102,12 @@ class Gauges(RowList):
         self._readings, self._today = tuple(readings), this_week
         self.redraw()
 
+    def select(self, key: str) -> None:
+        """Put the cursor on the gauge with this key, where there is one."""
+        keys = [reading.gauge.key for reading in self._readings]
+        if key in keys:
+            self.move_to(keys.index(key))
+
     @property
     def selected(self) -> Reading | None:
         """The gauge under the cursor."""
@@ -99,6 +115,10 @@ class Gauges(RowList):
 
     def count(self) -> int:
         return len(self._readings)
+
+    def _measure(self) -> None:
+        # Below the last there is no need of an empty line.
+        hold(self, max(len(self._readings) * self.LINES - 1, 0))
 
     def parts(self, index: int, part: int) -> tuple[list[Part], list[Part]]:
         reading = self._readings[index]
@@ -143,9 +163,12 @@ class Gauges(RowList):
         styles = {
             "full": self.style_of("gauges--met" if met else "gauges--bar"),
             "rest": self.style_of("gauges--rest"),
+            "planned": self.style_of("gauges--planned"),
             "mark": self.style_of("gauges--mark"),
             "mark over": self.style_of("gauges--mark-over-met" if met else "gauges--mark-over"),
         }
-        filled = Fraction(gauge.done, gauge.target) if gauge.target else Fraction(0)
-        mark = gauge.mark if gauge.running else None
-        return [(text, styles[kind]) for text, kind in bar(filled, mark, width)]
+        planned = None
+        if gauge.target and gauge.sense is not Sense.AT_MOST:
+            planned = Fraction(reading.projected, gauge.target)
+        drawn = bar(filled_part(gauge), pace_part(gauge), width, planned=planned)
+        return [(text, styles[kind]) for text, kind in drawn]

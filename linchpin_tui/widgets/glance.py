@@ -1,7 +1,6 @@
 """The gauges at a glance: a line each, for a place that is about something else."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -9,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
+from linchpin_tui.domain.pace import filled_part, pace_part
 from linchpin_tui.domain.quotas import Reading
 from linchpin_tui.domain.vocabulary import PaceState, Period
 from linchpin_tui.widgets.gauges import bar
@@ -57,9 +57,8 @@ class Glance(Widget):
             pieces.append((period.ljust(_PERIOD_WIDTH), "$text-muted"))
             room -= _PERIOD_WIDTH
         if room >= _LEAST_BAR:
-            filled = Fraction(gauge.done, gauge.target) if gauge.target else Fraction(0)
             styles = {**_STYLES, **_MET} if gauge.state is PaceState.MET else _STYLES
-            drawn = bar(filled, gauge.mark if gauge.running else None, min(room, _MOST_BAR))
+            drawn = bar(filled_part(gauge), pace_part(gauge), min(room, _MOST_BAR))
             pieces += [*((text, styles[kind]) for text, kind in drawn), ("  ", "")]
         used = sum(cell_len(text) for text, _ in pieces)
         return Content.assemble(*pieces, cut(gauge.words, max(0, width - used)))

@@ -24,7 +24,7 @@ _SIGNS = {
     "┃": "|",
     # Lists, words and marks.
     **dict(zip("·…–—×✓›‹→←↑↓⋯◌“”„‘’‚", "-.--xv><><^v.o\"\"\"'''", strict=True)),
-    **dict.fromkeys("░▒▓", ":"),
+    **dict(zip("░▒▓", ":+%", strict=True)),
     **dict.fromkeys("▀▄▁▂▃▅▆▇▔", " "),
     **dict.fromkeys("▐▕", "|"),
 }

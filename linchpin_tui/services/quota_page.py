@@ -1,0 +1,49 @@
+"""All that the quotas screen shows and asks about, at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from linchpin_tui.domain.quotas import QuotaWeek
+from linchpin_tui.domain.records import DayOff, Interaction, WorkWeek
+from linchpin_tui.services import days_off, quota_history, quota_switch, quotas, today, work_hours
+from linchpin_tui.services.desk import Desk
+from linchpin_tui.services.quota_history import LookBack
+from linchpin_tui.services.quota_switch import Offered
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaPage:
+    """A week of quotas with its interactions by uid, what was before, and what can be changed.
+
+    `days_off` are those of this week and later, each in words; `earliest_off` is the first day
+    that can still be taken off; `hours` are when a day opens and closes.
+    """
+
+    week: QuotaWeek
+    interactions: Mapping[str, Interaction]
+    back: LookBack
+    small: bool
+    earliest_off: date
+    days_off: tuple[tuple[str, DayOff], ...]
+    offered: tuple[Offered, ...]
+    work_week: WorkWeek
+    hours: tuple[time, time]
+
+
+def page(desk: Desk, day: date | None = None) -> QuotaPage:
+    """The quotas of the week that holds `day` (None: this one). A bounded number of queries."""
+    with desk.store.read():
+        week, found = quotas.week_with_interactions(desk, day)
+        back = quota_history.look_back(desk, week.start)
+        return QuotaPage(
+            week=week,
+            interactions=found,
+            back=back,
+            small=today.is_small(desk),
+            earliest_off=days_off.earliest(desk),
+            days_off=tuple((days_off.words(desk, one), one) for one in days_off.listed(desk)),
+            offered=quota_switch.offered(desk),
+            work_week=back.calendar.work_weeks[-1],
+            hours=work_hours.hours(desk),
+        )
