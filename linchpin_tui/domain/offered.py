@@ -55,14 +55,14 @@ OFFERS = (
     Offer(
         Measure.ONE_ON_ONE,
         "One to one",
-        "meetings with exactly one person, in person, by call or video",
+        "talks with exactly one person",
         Sense.AT_LEAST,
         5,
     ),
     Offer(
         Measure.SECOND_MEETINGS,
         "Met again",
-        "people first met at an event whom you talk with again",
+        "met at an event, talked with again",
         Sense.TOWARDS,
         1,
     ),
@@ -78,14 +78,14 @@ OFFERS = (
     Offer(
         Measure.NEW_PEOPLE,
         "New people",
-        "people you were introduced to, counted for the first time",
+        "introduced to you, first counted",
         Sense.TOWARDS,
         3,
     ),
     Offer(
         Measure.APPLICATIONS,
         "Applied",
-        "applications, as a share of all you did; required ones are left out",
+        "applications, as a share of all you did",
         Sense.AT_MOST,
         20,
     ),

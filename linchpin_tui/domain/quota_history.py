@@ -34,7 +34,8 @@ ByDay = Mapping[date, DayCount]
 class PastWeek(NamedTuple):
     """A quota over a whole week: a daily one by the sum of its days.
 
-    `target` is the rounded sum of the week's shares, for a limit its percent.
+    `target` is the rounded sum of the week's shares; for a limit (`limits`) its percent, and `of`
+    the interactions that `done` is a part of.
     """
 
     label: str
@@ -43,11 +44,14 @@ class PastWeek(NamedTuple):
     target: int
     done: int
     of: int = 0
+    limits: bool = False
 
     @property
     def words(self) -> str:
         """`43/50`; for a limit the share, `25%`; empty when nothing was asked."""
-        if self.of:
+        if self.limits and not self.of:
+            return ""
+        if self.limits:
             return f"{pace.round_half_up(Fraction(100 * self.done, self.of))}%"
         if not self.target:
             return str(self.done) if self.done else ""
@@ -110,7 +114,7 @@ def _week(
         return PastWeek(label, start, end, 0, 0)
     done, of = _over(by_day, start, end)
     if quota.sense is Sense.AT_MOST:
-        return PastWeek(label, start, end, pace.target_on(quota, end), done, of)
+        return PastWeek(label, start, end, pace.target_on(quota, end), done, of, True)
     shares = pace.shares(quota, calendar, start, end)
     target = pace.round_half_up(sum((due for _, due in shares), Fraction(0)))
     return PastWeek(label, start, end, target, done)

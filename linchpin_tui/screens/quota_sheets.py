@@ -122,8 +122,8 @@ def more_quotas(place: PlaceScreen, page: QuotaPage) -> None:
     place.ask(
         Menu(
             "More quotas",
-            "Numbers are proposed, not imposed. Those with a sign are on; choosing one switches "
-            "it over, from today.",
+            "Numbers are proposed, not imposed. Those with ✓ are on; choosing one switches it "
+            "over, from today.",
             ways,
         ),
         switch,

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from linchpin_tui.domain.burn_up import burn_up
 from linchpin_tui.domain.counting import counted
-from linchpin_tui.domain.quotas import QuotaWeek, title_of, when_words
+from linchpin_tui.domain.quotas import QuotaWeek, Reading, title_of, when_words
 from linchpin_tui.domain.vocabulary import Measure
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.screens.command import bindings
@@ -102,15 +102,13 @@ class QuotasScreen(PlaceScreen):
         page = await self.desk.ask(quota_page.page, self._day)
         self._page, week, back = page, page.week, page.back
         day = self.desk.now().date()
-        self._gauges.show(week.readings, this_week=week.start <= day <= week.end)
+        this_week = week.start <= day <= week.end
+        readings = [_with_run(each, back) for each in week.readings] if this_week else week.readings
+        self._gauges.show(readings, this_week=this_week)
         self._show_week(week, back, day)
         self._show_picture()
-        runs = [
-            f"{reading.title}: {back.runs[reading.gauge.key].words}"
-            for reading in week.readings
-            if back.runs and back.runs[reading.gauge.key].words
-        ]
-        self.query_one(ContactCalendar).show(back.days, day, runs)
+        run = (back.runs or {}).get(Measure.CONTACTS)
+        self.query_one(ContactCalendar).show(back.days, day, run.words if run else "")
         self._show_counted()
 
     def _show_week(self, week: QuotaWeek, back: LookBack, day: date) -> None:
@@ -260,18 +258,19 @@ class QuotasScreen(PlaceScreen):
         self.reload()
 
     def action_change_view(self) -> None:
-        self._view = (self._view + 1) % len(VIEWS)
+        if self.has_class("-tall"):
+            # The week stands there anyway: the calendar takes turns with the burn-up alone.
+            self._view = VIEWS.index("burn-up" if VIEWS[self._view] == "calendar" else "calendar")
+        else:
+            self._view = (self._view + 1) % len(VIEWS)
         self._show_view()
 
     def _show_view(self) -> None:
-        if self._small_room and VIEWS[self._view] != "week" and self.query_one("#week").has_focus:
+        hidden = VIEWS[self._view] != "week" and not self.has_class("-tall")
+        if hidden and self.query_one("#week").has_focus:
             self.set_focus(self._gauges)
         for number, view in enumerate(VIEWS):
             self.set_class(number == self._view, f"-{view}")
-
-    @property
-    def _small_room(self) -> bool:
-        return not self.has_class("-tall")
 
     @property
     def _week_shows(self) -> bool:
@@ -294,3 +293,11 @@ class QuotasScreen(PlaceScreen):
         if action == "change_view":
             return not self.has_class("-towering")
         return super().check_action(action, parameters)
+
+
+def _with_run(reading: Reading, back: LookBack) -> Reading:
+    """A reading with its run of met periods beside its other words, where runs are switched on."""
+    run = (back.runs or {}).get(reading.gauge.key)
+    if run is None or not run.words:
+        return reading
+    return reading._replace(helper=" · ".join(filter(None, (reading.helper, run.words))))

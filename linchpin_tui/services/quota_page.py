@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from linchpin_tui.domain.pace import earliest_day_off
 from linchpin_tui.domain.quotas import QuotaWeek
 from linchpin_tui.domain.records import DayOff, Interaction, WorkWeek
 from linchpin_tui.services import days_off, quota_history, quota_switch, quotas, today, work_hours
@@ -36,13 +37,18 @@ def page(desk: Desk, day: date | None = None) -> QuotaPage:
     with desk.store.read():
         week, found = quotas.week_with_interactions(desk, day)
         back = quota_history.look_back(desk, week.start)
+        earliest = earliest_day_off(back.calendar, desk.today())
         return QuotaPage(
             week=week,
             interactions=found,
             back=back,
             small=today.is_small(desk),
-            earliest_off=days_off.earliest(desk),
-            days_off=tuple((days_off.words(desk, one), one) for one in days_off.listed(desk)),
+            earliest_off=earliest,
+            days_off=tuple(
+                (days_off.words(desk, one), one)
+                for one in back.calendar.days_off
+                if one.last >= earliest
+            ),
             offered=quota_switch.offered(desk),
             work_week=back.calendar.work_weeks[-1],
             hours=work_hours.hours(desk),

@@ -32,15 +32,12 @@ class Offered:
 
 def offered(desk: Desk) -> tuple[Offered, ...]:
     """Every quota that can be switched on, in order."""
-    kept = {quota.key: quota for quota in quotas.quotas(desk.store, all=True)}
-    found = []
-    for offer in OFFERS:
-        quota = kept.get(offer.key)
-        targets = [each.target for each in quota.targets if each.target] if quota else []
-        on = quota is not None and quota.enabled
-        target = quota.targets[-1].target if quota and on else (targets or [offer.target])[-1]
-        found.append(Offered(offer, on, target))
-    return tuple(found)
+    kept: dict[str, tuple[bool, int]] = {}
+    for key, on, target in quotas.every_target(desk.store):
+        if on or target:
+            # The row that switched it off is no number of its own.
+            kept[key] = on, target
+    return tuple(Offered(offer, *kept.get(offer.key, (False, offer.target))) for offer in OFFERS)
 
 
 def switch(desk: Desk, key: str, on: bool) -> None:

@@ -30,7 +30,7 @@ _LEGEND = (
     (Heat.OFF, "off"),
 )
 HEIGHT = 9
-"""Lines: the months, seven weekdays, the signs with the runs."""
+"""Lines: the months, seven weekdays, the signs with the run."""
 
 
 class ContactCalendar(Widget):
@@ -60,12 +60,12 @@ class ContactCalendar(Widget):
         super().__init__(id=id)
         self._weeks: list[Sequence[ContactDay]] = []
         self._today: date | None = None
-        self._runs: tuple[str, ...] = ()
+        self._run = ""
 
-    def show(self, days: Sequence[ContactDay], today: date, runs: Sequence[str]) -> None:
-        """Show days, whole weeks of them, and runs in words (`Contacts: 5 days met in a row`)."""
+    def show(self, days: Sequence[ContactDay], today: date, run: str = "") -> None:
+        """Show days, whole weeks of them, and the run in words (`5 days met in a row`)."""
         self._weeks = [days[at : at + 7] for at in range(0, len(days), 7)]
-        self._today, self._runs = today, tuple(runs)
+        self._today, self._run = today, run
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -117,7 +117,7 @@ class ContactCalendar(Widget):
         for heat, words in _LEGEND:
             style = {Heat.MET: "met", Heat.SOME: "some", Heat.HALF: "some"}.get(heat, "muted")
             parts += [(_SIGNS[heat], self._style(style)), (f" {words}  ", self._style("muted"))]
-        parts.append((" · ".join(self._runs) or "contact days", self._style("muted")))
+        parts.append((self._run or "contact days", self._style("muted")))
         return parts
 
     def _style(self, name: str) -> RichStyle:

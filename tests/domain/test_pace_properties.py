@@ -1,12 +1,13 @@
 """What holds for every quota and every calendar."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linchpin_tui.domain import pace
+from linchpin_tui.domain.quotas import headline_of, helper_line
 from linchpin_tui.domain.records import Calendar, DayOff, Quota, Target, WorkWeek
 from linchpin_tui.domain.vocabulary import PaceState, Period, Sense
 
@@ -166,3 +167,106 @@ def test_it_falls_behind_at_the_moment_it_was_safe_until_and_not_before(
         second = timedelta(seconds=1)
         assert until >= now.replace(microsecond=0)
         assert expected(until - second) < done + 1 <= expected(until + second)
+
+
+@given(st.sampled_from(Period), st.integers(0, 60), workdays, st.integers(1, 7), dates)
+def test_the_shares_of_a_full_unchanged_week_are_its_target_exactly(
+    period: Period, target: int, days: frozenset[int], starts: int, day: date
+) -> None:
+    quota = Quota("interviews", period, Sense.AT_LEAST, (Target(FIRST, target),))
+    calendar = Calendar(FIRST, (WorkWeek(FIRST, days, starts),))
+    start, end = pace.period_of(Period.WEEK, calendar, day)
+    if start < FIRST:
+        return
+    shares = pace.shares(quota, calendar, start, end)
+    total = sum((due for _, due in shares), Fraction(0))
+    assert total == (target if period is Period.WEEK else target * len(days))
+    gauge = pace.gauge(quota, calendar, done=0, day=day, now=datetime.combine(day, time()))
+    if period is Period.WEEK:
+        assert gauge.exact == gauge.target == target
+
+
+@given(quotas, dates, moments, st.integers(0, 9))
+def test_where_no_day_is_worked_nothing_is_due_whatever_the_target(
+    quota: Quota, day: date, now: datetime, done: int
+) -> None:
+    rest = Calendar(FIRST, (WorkWeek(FIRST, frozenset()),))
+    gauge = pace.gauge(quota, rest, done=done, day=day, now=now)
+    assert gauge.state is PaceState.OFF
+    assert gauge.exact == gauge.expected == 0
+    assert pace.workdays_left(rest, gauge.end, now) == 0
+    assert str(done) in gauge.words or not done
+
+
+@given(st.integers(1, 30), workdays, dates)
+def test_the_first_week_asks_only_for_its_days_from_the_first_of_use(
+    target: int, days: frozenset[int], first: date
+) -> None:
+    quota = Quota("interviews", Period.WEEK, Sense.AT_LEAST, (Target(FIRST, target),))
+    calendar = Calendar(first, (WorkWeek(FIRST, days),))
+    start, end = pace.period_of(Period.WEEK, calendar, first)
+    left = sum(day.isoweekday() in days for day in pace.days(first, end))
+    shares = dict(pace.shares(quota, calendar, start, end))
+    assert sum(shares.values(), Fraction(0)) == Fraction(target * left, len(days))
+    assert not any(due for day, due in shares.items() if day < first)
+
+
+class Summer(tzinfo):
+    """A zone with summer time, as a rule, so that no zone files are needed."""
+
+    def __init__(self, hours: float, saving: int, change: tuple[int, int], back: tuple[int, int]):
+        self._offset = timedelta(hours=hours)
+        self._saving = timedelta(minutes=saving)
+        self._change, self._back = change, back
+
+    def dst(self, moment: datetime | None) -> timedelta:
+        on = (moment.month, moment.day) if moment else (1, 1)
+        first, last = sorted((self._change, self._back))
+        inside = first <= on < last
+        summer = inside if self._change < self._back else not inside
+        return self._saving if summer else timedelta()
+
+    def utcoffset(self, moment: datetime | None) -> timedelta:
+        return self._offset + self.dst(moment)
+
+    def tzname(self, moment: datetime | None) -> str:
+        return f"{self.utcoffset(moment)}"
+
+
+CLOCKS = (
+    Summer(1, 60, (3, 29), (10, 25)),  # Berlin
+    Summer(-5, 60, (3, 8), (11, 1)),  # New York
+    Summer(10.5, 30, (10, 4), (4, 5)),  # Lord Howe Island, by half an hour
+    Summer(5.5, 0, (3, 1), (10, 1)),  # Kolkata, which has none
+)
+
+
+@given(quotas, calendars, st.sampled_from(CLOCKS), moments, st.integers(0, 30))
+def test_pace_goes_by_the_clock_on_the_wall_through_every_change_of_it(
+    quota: Quota, calendar: Calendar, zone: tzinfo, now: datetime, done: int
+) -> None:
+    """A zone's changes to and from summer time fall within the dates; the clock alone is read."""
+    there = now.replace(tzinfo=zone)
+    for moment in (there, there.replace(fold=1)):
+        seen = pace.gauge(quota, calendar, done=done, day=moment.date(), now=moment)
+        assert seen == pace.gauge(quota, calendar, done=done, day=now.date(), now=now)
+
+
+@given(quotas, calendars, dates, moments, st.integers(0, 40))
+def test_no_words_contradict_the_numbers(
+    quota: Quota, calendar: Calendar, day: date, now: datetime, done: int
+) -> None:
+    gauge = pace.gauge(quota, calendar, done=done, day=day, now=now)
+    said = helper_line(quota, calendar, gauge, now)
+    words = headline_of(gauge, now.date(), said) + " · " + said
+    if gauge.state is PaceState.OFF:
+        assert " of " not in words
+    else:
+        assert words.startswith(f"{done} of {gauge.target}")
+    assert ("to catch up" in words) == (gauge.state is PaceState.BEHIND)
+    assert words.count("to go") <= 1
+    if "to go" in words:
+        assert f"{gauge.target - done} to go" in words
+        assert gauge.state in (PaceState.BEHIND, PaceState.ON_PACE, PaceState.AHEAD)
+    for harsh in ("behind", "late", "failed", "missed"):
+        assert harsh not in words

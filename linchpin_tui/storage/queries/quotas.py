@@ -72,6 +72,15 @@ def days_off(store: Store) -> list[tuple[int, DayOff]]:
     ]
 
 
+def every_target(store: Store) -> list[tuple[str, bool, int]]:
+    """Each quota's key, whether it is on, and each of its targets, in the order they were set."""
+    rows = store.rows(
+        "SELECT q.key, q.enabled, t.target FROM quota q JOIN quota_target t ON t.quota_id = q.id "
+        "ORDER BY t.effective_from, t.id"
+    )
+    return [(key, bool(enabled), target) for key, enabled, target in rows]
+
+
 def target_now(store: Store, key: str) -> tuple[int, int] | None:
     """The key of a quota's row and its newest target; None when there is no such quota."""
     rows = store.rows(
