@@ -38,6 +38,8 @@ class DressedApp(App[None]):
         # The terminal's own colours are sent as such, not as what they usually look like.
         super().__init__(ansi_color=True if found.few_colours else None)
         self.desk, self.looks = desk, found
+        # Where a picture needs other signs, and not only plain ones for its own.
+        self.set_class(found.plain, "-plain")
         self._plain_signs = PlainSigns(letters=self.looks.letters) if self.looks.plain else None
         for theme in THEMES:
             self.register_theme(theme)

@@ -113,8 +113,10 @@ class BurnUpChart(Widget):
             return chr(0x2800 + dots), self._style("pace")
         if not column.gone:
             return (PLANNED, self._style("planned")) if filled >= 0.5 else (" ", RichStyle())
-        if filled > 0:
+        if filled > 0 and not self.app.has_class("-plain"):
             return _LOWER[int(filled * 8)], self._style("done")
+        if filled >= 0.5 or (filled > 0 and not below):
+            return "█", self._style("done")
         return " ", RichStyle()
 
     def _axis(self, columns: int, chart: BurnUp) -> list[Part]:

@@ -60,6 +60,7 @@ class PickedFacts(Facts):
         keys = [fact.key for fact in facts if fact.key]
         if self._picked not in keys or not keep_scroll:
             self._picked = keys[0] if keys else ""
+            self.refresh()
         super().show(facts, keep_scroll=keep_scroll)
         self.screen.refresh_bindings()
 
@@ -119,7 +120,8 @@ class PickedFacts(Facts):
     # Drawing.
 
     def _lay_out(self) -> None:
-        self._owners = []
+        if self.scrollable_content_region.width > 0:
+            self._owners = []
         super()._lay_out()
 
     def _laid(self, fact: Fact, width: int) -> list[list[Part]]:

@@ -250,6 +250,38 @@ def test_quotas_show_what_they_counted_and_what_not_and_why(used: Terminal) -> N
     assert "a voicemail counts when +significant" in text
 
 
+def test_quotas_are_changed_from_today_on_and_show_what_was_before(used: Terminal) -> None:
+    said = used("quotas", "--target", "contacts=4", "--on", "professional_events", "--json")
+    assert said.err == ("contacts: 4 from today on\nprofessional events: on from today\n")
+    quotas = {one["key"]: one for one in said.json["quotas"]}
+    assert quotas["contacts"]["target"] == 4
+    assert [one["target"] for one in quotas["contacts"]["targets"]] == [4]
+    assert [one["week"] for one in quotas["coach"]["history"]] == [
+        "2026-W45",
+        "2026-W46",
+        "2026-W47",
+    ]
+    assert (quotas["professional_events"]["projected"], quotas["coach"]["run"]) == (0, None)
+    assert len(said.json["days"]) == 7
+    assert said.json["hours"] == {"opens": "09:00", "closes": "18:00"}
+    assert {one["key"]: one["on"] for one in said.json["offered"]}["professional_events"]
+    text = used("quotas", "--day-off", "fri", "--workdays", "mon to thu", "--on", "runs").out
+    assert "Days off: Fri 27 Nov" in text
+    assert "W45" in text
+    off = used("quotas", "--off", "professional_events", "--json").json
+    assert "professional_events" not in {one["key"] for one in off["quotas"]}
+    assert (off["runs"], off["workdays"], off["week_starts"]) == (True, [1, 2, 3, 4], 1)
+
+
+def test_a_change_of_quotas_that_is_not_understood_changes_nothing(used: Terminal) -> None:
+    kind_and_short(used("quotas", "--target", "contacts"), "contacts=8")
+    kind_and_short(used("quotas", "--target", "naps=3"), "no quota called naps")
+    kind_and_short(used("quotas", "--on", "naps"), "one_on_one_meetings")
+    kind_and_short(used("quotas", "--workdays", "someday"), "is no weekday")
+    kind_and_short(used("quotas", "--day-off", "2026-11-01"), "past weeks stay")
+    assert used("quotas", "--json").json["days_off"] == []
+
+
 def test_a_note_can_be_seen_through_from_the_shell(used: Terminal) -> None:
     note = next(n["id"] for n in used("notes", "--json").json if n["contact"]["name"] == "Dana Lee")
     assert "detail: missing" in used("notes", "show", str(note)).out

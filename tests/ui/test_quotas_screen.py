@@ -149,3 +149,113 @@ async def test_a_day_off_that_cannot_be_taken_is_said_under_the_line(desk: Start
         said = " ".join(program.text.replace("▌", "").split())
         assert "past weeks stay as they were" in said
         assert "2026-11-20" in program.flat
+
+
+async def test_every_cell_of_the_week_opens_and_is_corrected_in_place(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "tab")
+        assert "▌1" in program.flat
+        await program.press("left", "left", "enter")
+        assert "Contacts on Mon 23 Nov: 1" in program.facts("#counted")
+        assert "coffee · Dana Lee (Acme)" in program.facts("#counted")
+        assert "Jo Baez" not in program.facts("#counted")
+        await program.press("escape")
+        assert program.app.focused is not None
+        assert program.app.focused.id == "week"
+        await program.press("right", "right", "enter", "j", "enter")
+        assert "Email with Jo Baez" in program.text
+        await program.press("1")
+        assert "Corrected (u takes that back)." in program.toasts
+        assert "Contacts on Wed 25 Nov: 2" in program.facts("#counted")
+        await program.press("u")
+        assert "Contacts on Wed 25 Nov: 1" in program.facts("#counted")
+
+
+async def test_a_gauge_is_corrected_by_day_kind_and_who_decided(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start(120, 35) as program:
+        await program.press("4", "j", "enter", "enter")
+        assert "Lee Park: yes" in program.flat
+        await program.press("2", "2")
+        assert "0 of 3" in program.lines[8]
+        await program.press("enter", "5")
+        await program.type("mon 9am")
+        await program.press("enter")
+        assert "Mon 23 Nov 09:00 · informational interview" in program.facts("#counted")
+        await program.press("enter", "3", "1")
+        assert "The note to Lee Park is no longer asked for by this." in program.toasts
+        assert "Counted: 0" in program.facts("#counted")
+
+
+async def test_v_changes_what_stands_under_the_gauges(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4", "v")
+        assert "Contacts today 1 of 10" in program.flat
+        assert "09:00" in program.text
+        assert "Week 48" not in program.text
+        await program.press("v")
+        assert "░ some" in program.text
+        assert "Sat" in program.text
+        await program.press("v")
+        assert "Week 48" in program.text
+        await program.resize(120, 46)
+        assert "Week 48" in program.text
+        assert "░ some" in program.text
+        assert "Contacts today 1 of 10" in program.flat
+
+
+async def test_more_quotas_and_your_week_are_changed_here(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start(120, 35) as program:
+        await program.press("4", "plus", "3")
+        assert "Events: on from today" in program.toasts
+        assert any(line.startswith(" Events ") for line in program.lines)
+        await program.press("plus", "3")
+        assert "Events: off from today" in program.toasts
+        await program.press("w", "1")
+        await program.type("wed")
+        await program.press("enter")
+        assert "Workdays from today: Wed" in program.toasts
+        assert "Contacts 1 1 1 off off off off" in program.flat
+        await program.press("w", "3")
+        await program.type("9 to 15")
+        await program.press("enter")
+        assert "Hours of a day: 09:00 to 15:00" in program.toasts
+        await program.press("o")
+        await program.type("fri")
+        await program.press("enter", "w", "5")
+        assert "Worked again: Fri 27 Nov" in program.toasts
+
+
+async def test_the_mark_moves_with_the_clock_and_a_day_can_be_small(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("4")
+        at = program.lines[2].index("┃")
+        await program.app.look()
+        later = NOW + timedelta(hours=2)
+        program.app.desk._desk.clock = lambda: later
+        program.app.desk.now = program.app.desk._desk.now
+        await program.app.look()
+        await program.settle()
+        assert program.lines[2].index("┃") > at
+        await program.press("b")
+        assert "a small day" in program.lines[2]
+        await program.press("b")
+        assert "1 of 10" in program.lines[2]
+
+
+async def test_plain_signs_tell_the_picture_apart_too(desk: Starter) -> None:
+    desk.record(*LINES, "plan coffee with Kim Wu at Acme today 5pm")
+    desk.paths.config.parent.mkdir(parents=True, exist_ok=True)
+    desk.paths.config.write_text('[looks]\nascii = "yes"')
+    async with desk.start() as program:
+        await program.press("4", "v")
+        assert program.text.isascii()
+        picture = "".join(program.lines[14:22])
+        assert all(sign in picture for sign in "#:.")
+        await program.press("v")
+        assert program.text.isascii()
+        assert "- none  : some  + half  # met  - off" in program.text

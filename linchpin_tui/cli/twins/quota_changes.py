@@ -1,6 +1,6 @@
 """What `quotas` changes before it shows: targets, what is switched on, days off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from linchpin_tui.cli.guard import UsageError
 from linchpin_tui.cli.options import Given, shown
@@ -11,8 +11,8 @@ RUNS = "runs"
 """What `--on` and `--off` call the runs of met periods."""
 
 
-def change(desk: Desk, given: Given) -> list[str]:
-    """Make the changes that were asked for; gives a sentence each.
+def change(desk: Desk, given: Given) -> Iterator[str]:
+    """Make the changes that were asked for, one after the other; gives a sentence for each.
 
     Raises UsageError for what is not understood, and Refused.
     """
@@ -23,7 +23,9 @@ def change(desk: Desk, given: Given) -> list[str]:
         "--day-off": _day_off,
         "--workdays": _workdays,
     }
-    return [work(desk, given.values[name]) for name, work in does.items() if name in given.values]
+    for name, work in does.items():
+        if name in given.values:
+            yield work(desk, given.values[name])
 
 
 def _target(desk: Desk, text: str) -> str:
