@@ -7,11 +7,14 @@ import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from benchmarks.crowd import NOW, fill
 from benchmarks.installed import Installed
 from benchmarks.letters import NOTES, fill_with_notes
+from benchmarks.log import INTERACTIONS, fill_log
 from benchmarks.painting import Painting, watch
 from benchmarks.report import (
     FIND,
@@ -21,6 +24,8 @@ from benchmarks.report import (
     NOTE_CHECK,
     NOTE_KEY,
     NOTES_OPEN,
+    OPEN_QUOTAS,
+    STEP_WEEK,
     Figure,
 )
 from linchpin_tui.services.demo.generate import PEOPLE
@@ -40,6 +45,7 @@ def measure_application(installed: Installed, room: Path, rounds: int) -> list[F
     demo = _demo(installed, paintings[PEOPLE])
     watch([hello, *paintings.values(), demo], rounds)
     keys = _keys(installed, paintings[MANY])
+    weeks = _weeks(installed, room)
     return [
         Figure(hello.name, hello.median, "s", detail=f"{hello.megabytes:.0f} MB at rest"),
         *(_first_content(painting, people, hello) for people, painting in paintings.items()),
@@ -52,6 +58,7 @@ def measure_application(installed: Installed, room: Path, rounds: int) -> list[F
         Figure(f"memory, {MANY:,} contacts", paintings[MANY].megabytes, "MB", MEMORY),
         *_figures_of_keys(keys),
         *_notes(installed, room),
+        *weeks,
     ]
 
 
@@ -92,22 +99,55 @@ def _first_content(painting: Painting, people: int, hello: Painting) -> Figure:
     return Figure(painting.name, painting.times(hello), "times", FIRST_CONTENT[people], detail)
 
 
+def _weeks(installed: Installed, room: Path) -> list[Figure]:
+    """The quotas screen over three years of interactions, beside an empty one."""
+    spent = {}
+    for number in (0, INTERACTIONS):
+        print(f"making a log of {number:,} interactions …", file=sys.stderr, flush=True)
+        database = room / f"log-{number}.db"
+        fill_log(database, number)
+        here = {"LINCHPIN_DATABASE": str(database), "LINCHPIN_NOW": NOW.isoformat()}
+        spent[number] = _said_by(installed, "weeks.py", {**installed.environment, **here})
+    empty, full = (statistics.median(spent[number]["open"]) for number in (0, INTERACTIONS))
+    steps = spent[INTERACTIONS]["step"]
+    return [
+        Figure(
+            f"opening quotas, {INTERACTIONS:,} interactions",
+            full - empty,
+            "s",
+            OPEN_QUOTAS,
+            f"past an empty one's {empty * 1000:.0f} ms",
+        ),
+        Figure(
+            "a step to another week there",
+            statistics.median(steps),
+            "s",
+            STEP_WEEK,
+            f"median of {len(steps)}; at most {max(steps) * 1000:.0f} ms",
+        ),
+    ]
+
+
 Spent = dict[str, dict[str, list[float]]]
 """Processor seconds by what was done and where."""
 
 
 def _keys(installed: Installed, painting: Painting) -> Spent:
     """Press keys in the installed program on a database."""
-    script = Path(__file__).with_name("keys.py")
+    spent: Spent = _said_by(installed, "keys.py", painting.environment)
+    return spent
+
+
+def _said_by(installed: Installed, script: str, environment: Mapping[str, str]) -> Any:
+    """What a script of ours prints as JSON, run where the program is installed."""
     result = subprocess.run(
-        [str(installed.python), str(script)],
-        env=dict(painting.environment),
+        [str(installed.python), str(Path(__file__).with_name(script))],
+        env=dict(environment),
         check=True,
         capture_output=True,
         text=True,
     )
-    spent: Spent = json.loads(result.stdout)
-    return spent
+    return json.loads(result.stdout)
 
 
 def _figures_of_keys(spent: Spent) -> list[Figure]:

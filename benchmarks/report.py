@@ -37,6 +37,14 @@ NOTE_CHECK = 50e-3
 """Seconds to compare a note with 5,000 that were sent."""
 
 
+OPEN_QUOTAS = 200e-3
+"""Processor seconds that the quotas screen may take more to open on 20,000 interactions than on
+none."""
+
+STEP_WEEK = 50e-3
+"""Processor seconds for a step to another week there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of the table. `value` may be at most `bar`, if there is one; both are in `unit`."""

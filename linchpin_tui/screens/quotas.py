@@ -30,6 +30,7 @@ from linchpin_tui.screens.quota_commands import (
 )
 from linchpin_tui.screens.today_commands import SmallDay, WholeDay
 from linchpin_tui.services import quota_page, today
+from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.quota_history import LookBack
 from linchpin_tui.services.quota_page import QuotaPage
 from linchpin_tui.widgets.burn_up import BurnUpChart
@@ -79,6 +80,7 @@ class QuotasScreen(PlaceScreen):
         self._day: date | None = None
         self._page: QuotaPage | None = None
         self._shown = ""
+        self._changed = True
         self._cell: tuple[str, date] | None = None
         self._view = 0
         self._came_from = "#gauges"
@@ -98,8 +100,17 @@ class QuotasScreen(PlaceScreen):
 
     # Facts.
 
+    def reload(self) -> None:
+        self._changed = True
+        super().reload()
+
     async def load(self) -> None:
-        page = await self.desk.ask(quota_page.page, self._day)
+        before, self._changed = None if self._changed else self._page, False
+        try:
+            page = await self.desk.ask(quota_page.page, self._day, before=before)
+        except StorageError:
+            self._changed = True
+            raise
         self._page, week, back = page, page.week, page.back
         day = self.desk.now().date()
         this_week = week.start <= day <= week.end
@@ -246,7 +257,7 @@ class QuotasScreen(PlaceScreen):
 
     def action_this_week(self) -> None:
         self._day = self._cell = None
-        self.reload()
+        self._loading.ask()
 
     def _go(self, weeks: int) -> None:
         if self._page is not None:
@@ -255,7 +266,7 @@ class QuotasScreen(PlaceScreen):
     def _go_to(self, day: date) -> None:
         self._cell = None
         self._day = None if day >= self.desk.now().date() else day
-        self.reload()
+        self._loading.ask()
 
     def action_change_view(self) -> None:
         if self.has_class("-tall"):

@@ -40,9 +40,9 @@ class LookBack:
 
 
 def look_back(desk: Desk, day: date | None = None, *, year: bool = True) -> LookBack:
-    """What was before the week that holds `day` (None: this one); without `year` no contact days.
+    """What was before the week that holds `day` (None: this one).
 
-    One query for each quota, and a few more.
+    Without `year` neither contact days nor runs, which are the same whatever the week. One query for each quota, and a few more.
     """
     now = desk.now()
     today = now.date()
@@ -50,7 +50,7 @@ def look_back(desk: Desk, day: date | None = None, *, year: bool = True) -> Look
         found = quotas.quotas(desk.store, all=True)
         calendar = quotas.calendar(desk.store, desk.hours)
         start, _ = period_of(Period.WEEK, calendar, day or today)
-        wants_runs = runs_on(desk)
+        wants_runs = year and runs_on(desk)
         first = start - timedelta(weeks=PAST_WEEKS + 1)
         oldest = min(first, year_start(calendar, today))
         past: dict[str, tuple[PastWeek, ...]] = {}

@@ -1,7 +1,7 @@
 """All that the quotas screen shows and asks about, at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from linchpin_tui.domain.pace import earliest_day_off
@@ -32,11 +32,17 @@ class QuotaPage:
     hours: tuple[time, time]
 
 
-def page(desk: Desk, day: date | None = None) -> QuotaPage:
-    """The quotas of the week that holds `day` (None: this one). A bounded number of queries."""
+def page(desk: Desk, day: date | None = None, *, before: QuotaPage | None = None) -> QuotaPage:
+    """The quotas of the week that holds `day` (None: this one). A bounded number of queries.
+
+    On the way from one week to another, with nothing changed since, the days of the year and the
+    runs are taken over from the page `before`.
+    """
     with desk.store.read():
         week, found = quotas.week_with_interactions(desk, day)
-        back = quota_history.look_back(desk, week.start)
+        back = quota_history.look_back(desk, week.start, year=before is None)
+        if before is not None:
+            back = replace(back, days=before.back.days, runs=before.back.runs)
         earliest = earliest_day_off(back.calendar, desk.today())
         return QuotaPage(
             week=week,

@@ -1,7 +1,6 @@
 """A burn-up: what was counted as a filled area, what is planned as a shade, the pace as a line."""
 
-from fractions import Fraction
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -9,15 +8,16 @@ from rich.style import Style as RichStyle
 from textual.strip import Strip
 from textual.widget import Widget
 
-from linchpin_tui.domain.burn_up import BurnUp, Point
+from linchpin_tui.domain.burn_up import BurnUp
 from linchpin_tui.widgets.gauges import PACE_MARK, PLANNED
-from linchpin_tui.widgets.paint import Part, line
+from linchpin_tui.widgets.paint import Part, gathered, line
 
 _LEFT = 6
 """Cells for the numbers at the left and the axis."""
 _LOWER = " ▁▂▃▄▅▆▇"
 _OVER = "╌"
 """The pace where it runs over what is filled already."""
+_NO_STYLE = RichStyle()
 _DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 """The bits of a braille cell: by column, from the top."""
 
@@ -58,12 +58,14 @@ class BurnUpChart(Widget):
         self._chart: BurnUp | None = None
         self._columns: list[_Column] = []
         self._drawn_for = (0, 0)
+        self._styles: dict[str, RichStyle] = {}
 
     def show(self, title: str, words: str, chart: BurnUp) -> None:
         """Show a period: what it is of, where it stands in words, its lines."""
-        self._title, self._words, self._chart = title, words, chart
-        self._drawn_for = (0, 0)
-        self.refresh()
+        if (title, words, chart) != (self._title, self._words, self._chart):
+            self._title, self._words, self._chart = title, words, chart
+            self._drawn_for = (0, 0)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         width, height = self.size
@@ -100,24 +102,12 @@ class BurnUpChart(Widget):
         """One line of the picture; `row` counts from the top."""
         if self._drawn_for != (rows, columns):
             self._drawn_for = rows, columns
-            self._columns = [_column(chart, rows, each, columns) for each in range(columns)]
-        return [self._cell(row, rows - 1 - row, column) for column in self._columns]
-
-    def _cell(self, row: int, below: int, column: "_Column") -> Part:
-        """A cell: the pace where it runs, what is done or planned, or nothing."""
-        filled = column.level - below
-        dots = column.dots.get(row, 0)
-        if column.gone and filled >= 1:
-            return (_OVER, self._style("over")) if dots else ("█", self._style("done"))
-        if dots:
-            return chr(0x2800 + dots), self._style("pace")
-        if not column.gone:
-            return (PLANNED, self._style("planned")) if filled >= 0.5 else (" ", RichStyle())
-        if filled > 0 and not self.app.has_class("-plain"):
-            return _LOWER[int(filled * 8)], self._style("done")
-        if filled >= 0.5 or (filled > 0 and not below):
-            return "█", self._style("done")
-        return " ", RichStyle()
+            self._columns = list(_columns(chart, rows, columns))
+        styles = self._all_styles()
+        plain = self.app.has_class("-plain")
+        return gathered(
+            _cell(row, rows - 1 - row, column, styles, plain=plain) for column in self._columns
+        )
 
     def _axis(self, columns: int, chart: BurnUp) -> list[Part]:
         muted = self._style("muted")
@@ -140,7 +130,19 @@ class BurnUpChart(Widget):
         return [(" " * _LEFT + text, self._style("muted"))]
 
     def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"burn--{name}", partial=True)
+        return self._all_styles()[name]
+
+    def _all_styles(self) -> dict[str, RichStyle]:
+        if not self._styles:
+            self._styles = {
+                name.removeprefix("burn--"): self.get_component_rich_style(name, partial=True)
+                for name in self.COMPONENT_CLASSES
+            }
+        return self._styles
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles = {}
 
 
 class _Column(NamedTuple):
@@ -154,24 +156,53 @@ class _Column(NamedTuple):
     dots: dict[int, int]
 
 
-def _column(chart: BurnUp, rows: int, column: int, columns: int) -> _Column:
-    gone = chart.now is None or column / columns <= chart.now
-    steps = chart.done if gone else chart.planned
-    level = next((p.y for p in reversed(steps) if p.x <= (column + 1) / columns), Fraction(0))
-    dots: dict[int, int] = {}
-    for side in (0, 1) if chart.pace else ():
-        part = (2 * column + side) / (2 * columns - 1)
-        height = _between(chart.pace, part) / chart.top * (4 * rows - 1)
-        from_top = 4 * rows - 1 - int(height + 0.5)
-        row, dot = divmod(from_top, 4)
-        dots[row] = dots.get(row, 0) | _DOTS[side][dot]
-    return _Column(gone, float(level) * rows / chart.top, dots)
+def _columns(chart: BurnUp, rows: int, columns: int) -> Iterator[_Column]:
+    now = 1.0 if chart.now is None else float(chart.now)
+    scale = rows / chart.top
+    done, planned = (
+        [(float(p.x), float(p.y)) for p in steps] for steps in (chart.done, chart.planned)
+    )
+    dots = _line(chart, rows, columns)
+    for column in range(columns):
+        gone = column / columns <= now
+        right = (column + 1) / columns
+        level = next((y for x, y in reversed(done if gone else planned) if x <= right), 0.0)
+        yield _Column(gone, level * scale, dots[column])
 
 
-def _between(points: tuple[Point, ...], x: float) -> float:
-    """How high a line from point to point is at a moment."""
-    for before, after in pairwise(points):
-        if x <= after.x:
-            part = (x - float(before.x)) / float(after.x - before.x)
-            return float(before.y) + part * float(after.y - before.y)
-    return float(points[-1].y)
+def _line(chart: BurnUp, rows: int, columns: int) -> list[dict[int, int]]:
+    """The dots of the pace in each column, by row."""
+    found: list[dict[int, int]] = [{} for _ in range(columns)]
+    points = [(float(point.x), float(point.y)) for point in chart.pace]
+    at = 1
+    for place in range(2 * columns if points else 0):
+        part = place / (2 * columns - 1)
+        while at < len(points) - 1 and points[at][0] < part:
+            at += 1
+        (x, y), (after, high) = points[at - 1 : at + 1]
+        height = (y + (part - x) / (after - x) * (high - y)) / chart.top * (4 * rows - 1)
+        row, dot = divmod(4 * rows - 1 - int(height + 0.5), 4)
+        column, side = divmod(place, 2)
+        found[column][row] = found[column].get(row, 0) | _DOTS[side][dot]
+    return found
+
+
+def _cell(
+    row: int, below: int, column: _Column, styles: dict[str, RichStyle], *, plain: bool
+) -> Part:
+    """A cell: the pace where it runs, what is done or planned, or nothing. `below` rows are under
+    it; where signs are `plain` there are no parts of a cell.
+    """
+    filled = column.level - below
+    dots = column.dots.get(row, 0)
+    if column.gone and filled >= 1:
+        return (_OVER, styles["over"]) if dots else ("█", styles["done"])
+    if dots:
+        return chr(0x2800 + dots), styles["pace"]
+    if not column.gone:
+        return (PLANNED, styles["planned"]) if filled >= 0.5 else (" ", _NO_STYLE)
+    if filled > 0 and not plain:
+        return _LOWER[int(filled * 8)], styles["done"]
+    if filled >= 0.5 or (filled > 0 and not below):
+        return "█", styles["done"]
+    return " ", _NO_STYLE

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from linchpin_tui.domain.quota_history import ContactDay, Heat
 from linchpin_tui.domain.wording import month, weekday
-from linchpin_tui.widgets.paint import Part, line
+from linchpin_tui.widgets.paint import Part, gathered, line
 
 _LEFT = 5
 _SIGNS = {
@@ -58,14 +58,18 @@ class ContactCalendar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._days: Sequence[ContactDay] = ()
         self._weeks: list[Sequence[ContactDay]] = []
         self._today: date | None = None
         self._run = ""
+        self._styles: dict[str, RichStyle] = {}
 
     def show(self, days: Sequence[ContactDay], today: date, run: str = "") -> None:
         """Show days, whole weeks of them, and the run in words (`5 days met in a row`)."""
+        if (days, today, run) == (self._days, self._today, self._run):
+            return
         self._weeks = [days[at : at + 7] for at in range(0, len(days), 7)]
-        self._today, self._run = today, run
+        self._days, self._today, self._run = days, today, run
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -83,7 +87,7 @@ class ContactCalendar(Widget):
             parts = self._legend()
         else:
             parts = []
-        return line(parts, width, ground)
+        return line(gathered(parts), width, ground)
 
     def _months(self, weeks: Sequence[Sequence[ContactDay]], step: int) -> list[Part]:
         text, before = "", 0
@@ -121,4 +125,12 @@ class ContactCalendar(Widget):
         return parts
 
     def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"calendar--{name}", partial=True)
+        found = self._styles.get(name)
+        if found is None:
+            found = self.get_component_rich_style(f"calendar--{name}", partial=True)
+            self._styles[name] = found
+        return found
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()

@@ -106,6 +106,7 @@ class WeekTable(Widget, can_focus=True):
         self._today: date | None = None
         self._at = (0, 0)
         self._placed = False
+        self._styles: dict[str, RichStyle] = {}
 
     def show(self, title: str, rows: Sequence[WeekRow], today: date) -> None:
         """Show a week: its title (`Week 47`), a row for each quota, and today."""
@@ -243,4 +244,12 @@ class WeekTable(Widget, can_focus=True):
         return parts
 
     def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"week--{name}", partial=True)
+        found = self._styles.get(name)
+        if found is None:
+            found = self.get_component_rich_style(f"week--{name}", partial=True)
+            self._styles[name] = found
+        return found
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles.clear()

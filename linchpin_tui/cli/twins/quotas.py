@@ -31,7 +31,7 @@ def run(request: Request) -> int:
         if request.given.json:
             request.answer_json(quota_shapes.page(desk, week))
             return 0
-        back = quota_history.look_back(desk, week.start, year=False)
+        back = quota_history.look_back(desk, week.start)
         off = [days_off.words(desk, each) for each in days_off.listed(desk)]
     counted = "--counted" in request.given.switches
     lines = _text(week, behind if counted else None, today, back)
