@@ -9,7 +9,7 @@ from linchpin_tui.services import people_edit, removing
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.fields import InstantField
-from linchpin_tui.storage.queries import contacts, merging, notes
+from linchpin_tui.storage.queries import coaches, contacts, merging, notes
 from linchpin_tui.storage.queries.merging import OpenNote, TieRow
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
@@ -180,6 +180,7 @@ def _take_fields(desk: Desk, writer: Writer, stays: int, goes: int, place: int |
         "archived": ours.archived and theirs.archived,
         "introduced_by": place,
     }
+    coaches.hand_over(desk.store, writer, goes, stays)
     people_edit.write(desk, writer, stays, ours, PersonFields(**wanted))
     if merging.asleep(desk.store, stays) and not merging.asleep(desk.store, goes):
         writer.update(tables.Contact, stays, asleep=False)

@@ -10,7 +10,7 @@ from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.wording import listed
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
-from linchpin_tui.storage.queries import contacts, editing, names
+from linchpin_tui.storage.queries import coaches, contacts, editing, names
 from linchpin_tui.storage.queries.names import Known
 from linchpin_tui.storage.store import Store, Writer
 from linchpin_tui.text import clean, fold
@@ -216,6 +216,8 @@ def write(
         columns |= _name_columns(wanted.name)
     if "archived" in new:
         columns["archived_at"] = desk.now() if wanted.archived else None
+    if "is_coach" in new:
+        coaches.keep(desk.store, writer, desk.today())
     if new.get("is_coach"):
         # You have one coach.
         for other in editing.coaches(desk.store):

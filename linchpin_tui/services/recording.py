@@ -25,7 +25,7 @@ from linchpin_tui.services.naming import Cast, Meant
 from linchpin_tui.services.outcome import Recorded, TextOf
 from linchpin_tui.services.thanks_opening import open_notes
 from linchpin_tui.storage import tables
-from linchpin_tui.storage.queries import captures, contacts, interactions, quotas
+from linchpin_tui.storage.queries import captures, coaches, contacts, interactions, quotas
 from linchpin_tui.storage.store import Store, Writer
 from linchpin_tui.text import fold
 
@@ -284,6 +284,7 @@ class _Recording:
         taken = "SELECT 1 FROM contact WHERE is_coach AND deleted_at IS NULL LIMIT 1"
         if self.store.rows(taken):
             return None
+        coaches.keep(self.store, self.writer, min(self.draft.day, self.now.date()))
         self.writer.update(tables.Contact, self.ids[0], is_coach=True)
         self.known[self.ids[0]] = self.known[self.ids[0]]._replace(is_coach=True)
         return Person(self.ids[0], self.cast.people[0].name)

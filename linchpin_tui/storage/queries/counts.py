@@ -12,6 +12,7 @@ from linchpin_tui.domain.quota_history import DayCount
 from linchpin_tui.domain.records import Favor, Person
 from linchpin_tui.domain.vocabulary import FavorDirection, Measure
 from linchpin_tui.storage.fields import stored_instant
+from linchpin_tui.storage.queries import coaches
 from linchpin_tui.storage.queries.columns import moment
 from linchpin_tui.storage.store import Store
 
@@ -55,7 +56,6 @@ _PER_DAY = "i.local_date BETWEEN ? AND ? GROUP BY i.local_date"
 _BY_INTERACTION = {
     Measure.INTERVIEWS: _INTERVIEW,
     Measure.DECISION_MAKER_INTERVIEWS: f"{_INTERVIEW} AND {_SOMEBODY.format(which='p.decided')}",
-    Measure.COACH: f"(i.kind = 'coach_session' OR {_SOMEBODY.format(which='c.is_coach')})",
     Measure.ONE_ON_ONE: (
         f"{_MET} AND (SELECT COUNT(*) FROM participation p JOIN contact c ON c.id = p.contact_id"
         " AND c.deleted_at IS NULL WHERE p.interaction_id = i.id) = 1"
@@ -104,7 +104,7 @@ def by_day(
     store: Store, measure: Measure, first: date, last: date, local: LocalClock
 ) -> dict[date, DayCount]:
     """What a measure counted on each local date from `first` to `last`, in one query."""
-    days = (first.isoformat(), last.isoformat())
+    days: tuple[str | int, ...] = (first.isoformat(), last.isoformat())
     if measure is Measure.CONTACTS:
         sql = (
             f"SELECT i.local_date, COUNT(DISTINCT p.contact_id), 0 FROM {_THERE}"
@@ -115,6 +115,14 @@ def by_day(
             "SELECT i.local_date, SUM(CASE WHEN i.kind = 'application' THEN 1 ELSE 0 END), COUNT(*)"
             f" FROM interaction i WHERE {_HAPPENED} AND NOT {_REQUIRED} AND {_PER_DAY}"
         )
+    elif measure is Measure.COACH:
+        was_coach, given = coaches.condition(coaches.history(store))
+        sql = (
+            "SELECT i.local_date, COUNT(*), 0 FROM interaction i"
+            f" WHERE {_HAPPENED} AND (i.kind = 'coach_session'"
+            f" OR {_SOMEBODY.format(which=was_coach)}) AND {_PER_DAY}"
+        )
+        days = (*given, *days)
     elif measure in _BY_INTERACTION:
         sql = (
             "SELECT i.local_date, COUNT(*), 0 FROM interaction i"

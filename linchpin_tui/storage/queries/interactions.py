@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from linchpin_tui.domain.records import Interaction, Participant, Person
 from linchpin_tui.domain.vocabulary import Channel, Direction, Employment, Kind, Status
+from linchpin_tui.storage.queries import coaches
 from linchpin_tui.storage.queries.columns import chunks, marks, maybe, moment, wall_time
 from linchpin_tui.storage.store import Store
 
@@ -151,16 +152,28 @@ def _something_came(store: Store, keys: str, given: tuple[object, ...]) -> set[t
 def _participants(
     store: Store, keys: str, given: tuple[object, ...], came: set[tuple[int, int]]
 ) -> dict[int, list[Participant]]:
+    changes = coaches.history(store)
     rows = store.rows(
         "SELECT p.interaction_id, p.contact_id, c.name, p.decided, p.employment, p.significant, "
-        "c.is_coach, c.organization "
+        "c.is_coach, c.organization, i.local_date "
         "FROM participation p JOIN contact c ON c.id = p.contact_id AND c.deleted_at IS NULL "
+        "JOIN interaction i ON i.id = p.interaction_id "
         f"WHERE p.interaction_id IN ({keys}) "
         "ORDER BY p.interaction_id, p.position",
         *given,
     )
     there: dict[int, list[Participant]] = {}
-    for interaction, contact, name, decided, employment, significant, coach, organization in rows:
+    for (
+        interaction,
+        contact,
+        name,
+        decided,
+        employment,
+        significant,
+        coach,
+        organization,
+        day,
+    ) in rows:
         there.setdefault(interaction, []).append(
             Participant(
                 person=Person(contact, name),
@@ -168,7 +181,7 @@ def _participants(
                 employment=Employment(employment),
                 significant=bool(significant),
                 something_came=bool(significant) or (interaction, contact) in came,
-                is_coach=bool(coach),
+                is_coach=coaches.was_coach(changes, day, contact, is_now=bool(coach)),
                 organization=organization,
             )
         )
