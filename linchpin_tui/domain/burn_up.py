@@ -8,9 +8,10 @@ from datetime import date, datetime, time
 from fractions import Fraction
 
 from linchpin_tui.domain import pace
+from linchpin_tui.domain.pace import Gauge
 from linchpin_tui.domain.quotas import Reading
 from linchpin_tui.domain.records import Calendar, Interaction, Quota
-from linchpin_tui.domain.vocabulary import Measure, Period
+from linchpin_tui.domain.vocabulary import Measure, Period, Sense
 from linchpin_tui.domain.wording import short_time, weekday
 from linchpin_tui.light import NamedTuple
 
@@ -49,12 +50,7 @@ def burn_up(quota: Quota, calendar: Calendar, reading: Reading, now: datetime) -
         part = pace.part_of_day(calendar, at or _NOON)
         return (days.index(day) + part) / Fraction(len(days))
 
-    line, total = [Point(Fraction(0), Fraction(0))], Fraction(0)
-    for number, (_, due) in enumerate(
-        pace.shares(quota, calendar, gauge.start, gauge.end), start=1
-    ):
-        total += due
-        line.append(Point(Fraction(number, len(days)), total))
+    line = _pace(quota, calendar, gauge)
     done = _steps(
         [(place(one.day, one.at), weight(reading, one)) for one in reading.tally.counted]
         + [(place(one.day, None), 1) for one in reading.tally.noted],
@@ -69,11 +65,22 @@ def burn_up(quota: Quota, calendar: Calendar, reading: Reading, now: datetime) -
         gauge.done,
         at_most=reading.projected,
     )
-    top = max(gauge.target, gauge.done, reading.projected, 1)
+    top = max([gauge.done, reading.projected, 1, *(point.y.__ceil__() for point in line)])
     here = place(today, now.time()) if gauge.running else None
-    return BurnUp(
-        tuple(line) if total else (), done, planned, here, _ticks(gauge.period, calendar, days), top
-    )
+    return BurnUp(line, done, planned, here, _ticks(gauge.period, calendar, days), top)
+
+
+def _pace(quota: Quota, calendar: Calendar, gauge: Gauge) -> tuple[Point, ...]:
+    """What is expected by the end of each day; for a limit, how many it allows by now."""
+    if quota.sense is Sense.AT_MOST:
+        most = Fraction(gauge.of * gauge.target, 100)
+        return (Point(Fraction(0), most), Point(Fraction(1), most)) if most else ()
+    shares = pace.shares(quota, calendar, gauge.start, gauge.end)
+    line, total = [Point(Fraction(0), Fraction(0))], Fraction(0)
+    for number, (_, due) in enumerate(shares, start=1):
+        total += due
+        line.append(Point(Fraction(number, len(shares)), total))
+    return tuple(line) if total else ()
 
 
 def weight(reading: Reading, interaction: Interaction) -> int:

@@ -16,6 +16,8 @@ from linchpin_tui.widgets.paint import cut
 
 _TITLE_WIDTH, _PERIOD_WIDTH = 12, 7
 _LEAST_BAR, _MOST_BAR = 6, 24
+_MOST_LINES, _TALL = 6, 34
+"""So many lines at most, unless the window has this height."""
 _STYLES = {
     "full": "$gauge on $gauge-rest",
     "rest": "on $gauge-rest",
@@ -45,7 +47,14 @@ class Glance(Widget):
 
     def render(self) -> RenderResult:
         width = self.content_size.width
-        return Content("\n").join(self._line(reading, width) for reading in self._readings)
+        shown = self._readings
+        if len(shown) > _MOST_LINES and self.app.size.height < _TALL:
+            shown = shown[: _MOST_LINES - 1]
+        lines = [self._line(reading, width) for reading in shown]
+        rest = len(self._readings) - len(shown)
+        if rest:
+            lines.append(Content.styled(f"and {rest} more", "$text-muted"))
+        return Content("\n").join(lines)
 
     def _line(self, reading: Reading, width: int) -> Content:
         gauge = reading.gauge

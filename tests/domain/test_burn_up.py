@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linchpin_tui.domain import pace
 from linchpin_tui.domain.burn_up import burn_up, weight
 from linchpin_tui.domain.quotas import read
 from linchpin_tui.domain.records import Interaction
@@ -53,7 +54,7 @@ def test_its_steps_end_at_what_is_done_and_projected(
     assert all(reading.gauge.done <= point.y <= reading.projected for point in chart.planned)
     assert all(0 <= point.x <= 1 for point in (*chart.done, *chart.planned, *chart.pace))
     assert all(y <= chart.top for y in done)
-    assert max(reading.projected, reading.gauge.target) <= chart.top
+    assert max(reading.projected, pace.round_half_up(reading.gauge.exact)) <= chart.top
 
 
 def test_the_pace_is_the_sum_of_the_shares_and_now_is_where_it_is_expected() -> None:
@@ -76,3 +77,13 @@ def test_where_nothing_is_due_there_is_no_pace() -> None:
     off = calendar((MONDAY, date(2026, 11, 29)))
     reading = read(WEEK, off, [], day=WED, now=at(WED))
     assert burn_up(WEEK, off, reading, at(WED)).pace == ()
+
+
+def test_a_limit_stands_where_it_allows_no_more() -> None:
+    limit = quota(20, Period.WEEK, Sense.AT_MOST, key=Measure.APPLICATIONS)
+    found = [interaction(DANA, id=id) for id in range(1, 9)]
+    found += [interaction(id=id, kind=Kind.APPLICATION, channel=None) for id in (9, 10)]
+    reading = read(limit, calendar(), found, day=WED, now=at(WED))
+    chart = burn_up(limit, calendar(), reading, at(WED))
+    assert [point.y for point in chart.pace] == [2, 2]
+    assert chart.top == 2

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from linchpin_tui.services import quota_switch
 from tests.ui.program import NOW, Starter
 
 LINES = (
@@ -227,6 +228,22 @@ async def test_more_quotas_and_your_week_are_changed_here(desk: Starter) -> None
         await program.type("fri")
         await program.press("enter", "w", "5")
         assert "Worked again: Fri 27 Nov" in program.toasts
+
+
+async def test_today_glances_at_the_first_of_many_quotas_where_it_is_low(desk: Starter) -> None:
+    desk.record(*LINES)
+    opened = desk.desk()
+    for offer in quota_switch.OFFERS:
+        quota_switch.switch(opened, offer.key, True)
+    opened.close()
+    async with desk.start(place="1") as program:
+        assert "Coach" in program.text
+        assert "and 6 more" in program.text
+        await program.resize(120, 40)
+        assert "Applied" in program.text
+        assert "and 6 more" not in program.text
+        await program.press("4", "G")
+        assert "▌Applied" in program.text
 
 
 async def test_the_mark_moves_with_the_clock_and_a_day_can_be_small(desk: Starter) -> None:
