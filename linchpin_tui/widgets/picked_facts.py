@@ -62,7 +62,6 @@ class PickedFacts(Facts):
             self._picked = keys[0] if keys else ""
             self.refresh()
         super().show(facts, keep_scroll=keep_scroll)
-        self.screen.refresh_bindings()
 
     @property
     def picked(self) -> str:
