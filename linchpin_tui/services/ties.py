@@ -78,7 +78,9 @@ def introduce(desk: Desk, one: int, other: int, note: str = "") -> None:
         elif known[1]:
             raise Refused(f"You introduced {first.name} and {second.name} before.")
         else:
-            changes: dict[str, object] = {"made_by_you": True} | ({"note": text} if text else {})
+            # An introduction counts on its own day, not on that of the tie before it.
+            changes: dict[str, object] = {"made_by_you": True, "created_at": desk.now()}
+            changes |= {"note": text} if text else {}
             writer.update(tables.Tie, known[0], **changes)
         for whom, to in ((first, second), (second, first)):
             writer.insert(

@@ -12,7 +12,7 @@ from linchpin_tui.domain.counting import counted
 from linchpin_tui.domain.pace import days
 from linchpin_tui.domain.quota_history import DayCount
 from linchpin_tui.domain.vocabulary import Channel, Kind, Measure
-from linchpin_tui.services import correcting, quota_history, quota_page, quota_switch, quotas
+from linchpin_tui.services import correcting, quota_history, quota_page, quota_switch, quotas, ties
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.queries import counts, interactions
 from linchpin_tui.storage.store import Store, Writer
@@ -148,6 +148,18 @@ def test_someone_new_counts_once_on_the_first_day_that_counts_them(world: World)
     world.happened("conversation", "Dana Lee")
     found = counts.by_day(world.desk.store, Measure.NEW_PEOPLE, FIRST, LAST, local)
     assert found == {date(2026, 11, 24): DayCount(1)}
+
+
+def test_an_introduction_counts_on_its_day_also_where_a_tie_was_known(world: World) -> None:
+    one, other = world.knows("Lena Vogel"), world.knows("Raj Patel")
+    world.now -= timedelta(days=7)
+    ties.add(world.desk, one, other)
+    world.now += timedelta(days=7)
+    ties.introduce(world.desk, one, other)
+    found = counts.by_day(world.desk.store, Measure.INTRODUCTIONS_MADE, FIRST, LAST, local)
+    assert found == {date(2026, 11, 25): DayCount(1)}
+    given = counts.by_day(world.desk.store, Measure.FAVORS_GIVEN, FIRST, LAST, local)
+    assert given == {date(2026, 11, 25): DayCount(2)}
 
 
 @contextmanager
