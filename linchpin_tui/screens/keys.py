@@ -40,6 +40,8 @@ def commands(app: type[App[None]]) -> list[CommandKeys]:
     found = list(_of(app, ""))
     placed: set[type[Widget]] = set()
     for place in _below(PlaceScreen):
+        if not hasattr(place, "MODE"):
+            continue  # What places have in common; each has it from there.
         found += _of(place, place.MODE)
         for widget in _drawn_by(place):
             placed.add(widget)
