@@ -55,8 +55,17 @@ class Skip(Command):
 class Find(Command):
     """Find notes by name, organization, what they are for, or where they stand: sent, offered."""
 
-    keys = "slash,f"
+    keys = "slash"
     name = "find"
+
+
+class FilterNotes(Command):
+    """Show only the notes that are meant, as find does."""
+
+    keys = "f"
+    name = "filter"
+    action = "find"
+    in_bar = False
 
 
 class PutInDetail(Command):

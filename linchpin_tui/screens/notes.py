@@ -18,6 +18,7 @@ from linchpin_tui.screens.note_closing import ClosesNotes
 from linchpin_tui.screens.note_commands import (
     Back,
     ChooseTemplate,
+    FilterNotes,
     Find,
     LearnDetail,
     MarkSent,
@@ -75,6 +76,7 @@ class NotesScreen(WritesNotes, ClosesNotes):
         Skip,
         LearnDetail,
         Find,
+        FilterNotes,
         View,
     )
 
