@@ -23,7 +23,7 @@ from linchpin_tui.clock import Clock, clock_from_environment
 from linchpin_tui.paths import Paths, paths
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
-from linchpin_tui.screens.dressing import DressedApp, SwitchTheme
+from linchpin_tui.screens.dressing import DressedApp, SwitchTheme, key_of
 from linchpin_tui.screens.everywhere import (
     Add,
     GoToNotes,
@@ -107,8 +107,8 @@ class Linchpin(DressedApp):
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
-        for place in PLACES:
-            self.add_mode(place.mode, partial(self._place, place.mode))
+        for mode in PLACES:
+            self.add_mode(mode, partial(self._place, mode))
         self._places: list[PlaceScreen] = []
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
@@ -274,7 +274,7 @@ class Linchpin(DressedApp):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def action_help_quit(self) -> None:
-        self.notify("q leaves (in a line, ^q); everything is kept.")
+        self.notify(f"{key_of(self, Quit)} leaves (in a line, ^q); everything is kept.")
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):

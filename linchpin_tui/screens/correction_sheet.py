@@ -10,6 +10,7 @@ from linchpin_tui.domain.correcting import WORDS, by_person, has_channel
 from linchpin_tui.domain.records import Interaction, Participant
 from linchpin_tui.domain.vocabulary import Channel, Kind
 from linchpin_tui.domain.wording import listed, noun, short_day, short_time
+from linchpin_tui.screens.everywhere import Undo
 from linchpin_tui.screens.menu import Menu, Way
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.sheet import AskLine, Choose
@@ -174,7 +175,8 @@ class _Sheet:
             place.say_trouble(str(trouble))
             return
         place.reload()
-        place.say("\n".join(["Corrected (u takes that back).", *done.sentences]))
+        undo = f"Corrected ({place.key(Undo)} takes that back)."
+        place.say("\n".join([undo, *done.sentences]))
 
 
 def _when(text: str, one: Interaction, today: date) -> tuple[date, time | None]:

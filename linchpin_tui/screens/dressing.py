@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from textual.app import App
+from textual.dom import DOMNode
 from textual.filter import LineFilter
 
 from linchpin_tui.config.reading import Config
 from linchpin_tui.screens.command import Command
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import ShowHelp
 from linchpin_tui.screens.looks import looks
 from linchpin_tui.screens.style_sheet import ParsedOnce
 from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.looks import choose_theme, chosen_theme
 from linchpin_tui.theme import DARK, THEMES
+from linchpin_tui.widgets.keybar import key_name
 from linchpin_tui.widgets.plain_signs import PlainSigns
 
 _TOLD = 3
@@ -28,6 +31,18 @@ class SwitchTheme(Command):
     in_bar = False
 
 
+def keys_of(node: DOMNode, command: type[Command]) -> tuple[str, ...]:
+    """A command's keys as they are where `node` is, by the name they have on a keyboard."""
+    chosen = node.app.chosen_keys if isinstance(node.app, DressedApp) else {}
+    keys = chosen.get(command.id(), command.keys).split(",")
+    return tuple(key_name(key.strip()) for key in keys)
+
+
+def key_of(node: DOMNode, command: type[Command]) -> str:
+    """The first of a command's keys, for a sentence: `u`, or what the settings gave it."""
+    return keys_of(node, command)[0]
+
+
 class DressedApp(App[None]):
     """An app that looks, and takes keys, as its configuration says."""
 
@@ -40,6 +55,7 @@ class DressedApp(App[None]):
         self.desk, self.looks = desk, found
         # Where a picture needs other signs, and not only plain ones for its own.
         self.set_class(found.plain, "-plain")
+        self.chosen_keys: dict[str, str] = {}
         self._plain_signs = PlainSigns(letters=self.looks.letters) if self.looks.plain else None
         for theme in THEMES:
             self.register_theme(theme)
@@ -57,7 +73,8 @@ class DressedApp(App[None]):
             from linchpin_tui.screens.keys import remapped
 
             keymap = remapped(type(self), config.keys)
-            self.set_keymap(dict(keymap.bindings))
+            self.chosen_keys = dict(keymap.bindings)
+            self.set_keymap(self.chosen_keys)
             problems += [Problem(clash.line, clash.message) for clash in keymap.problems]
         for problem in sorted(problems, key=lambda each: each.line or 0):
             yield problem.sentence(path)
@@ -67,7 +84,8 @@ class DressedApp(App[None]):
         if self.troubles:
             told = [*self.troubles[:_TOLD]]
             if len(self.troubles) > _TOLD:
-                told.append(f"… and {len(self.troubles) - _TOLD} more: ? names them all.")
+                more = len(self.troubles) - _TOLD
+                told.append(f"… and {more} more: {key_of(self, ShowHelp)} names them all.")
             title = "Not all of your settings can be followed; all else is"
             App.notify(self, "\n".join(told), title=title, timeout=15, markup=False)
 

@@ -8,8 +8,11 @@ from textual.app import App
 
 from linchpin_tui.domain.vocabulary import CREED
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import key_of
+from linchpin_tui.screens.everywhere import GoToQuotas, TakeFirstSteps, Undo
 from linchpin_tui.screens.importing import Importing
 from linchpin_tui.screens.menu import Leaving, Menu, Way
+from linchpin_tui.screens.quota_commands import EditTarget
 from linchpin_tui.screens.ten_people import TenPeople
 from linchpin_tui.services import first_run
 from linchpin_tui.services.desk import Refused, StorageError
@@ -74,11 +77,12 @@ class FirstSteps:
     # The numbers.
 
     def _ask_numbers(self) -> None:
+        quotas, edit = key_of(self._app, GoToQuotas), key_of(self._app, EditTarget)
         self._show(
             Menu(
                 "How much of your week is this search?",
                 "The numbers count to help, never to judge. They are a proposal: every one can "
-                "be changed at any time (4, then e).",
+                f"be changed at any time ({quotas}, then {edit}).",
                 [Way(pace.name, _in_columns(pace), pace) for pace in first_run.PACES],
                 headings=_HEADINGS,
                 below="The first are the creed's. Esc leaves it for later; until then they stand.",
@@ -93,7 +97,8 @@ class FirstSteps:
 
     async def _set_numbers(self, pace: Pace) -> None:
         await self._desk.ask(first_run.choose, pace.key)
-        self._app.notify(f"{pace.name.capitalize()}: {pace.words} (u takes it back)")
+        undo = key_of(self._app, Undo)
+        self._app.notify(f"{pace.name.capitalize()}: {pace.words} ({undo} takes it back)")
 
     async def _leave_numbers(self) -> None:
         await self._desk.ask(first_run.leave_numbers)
@@ -124,7 +129,7 @@ class FirstSteps:
                     ),
                     Way("my numbers", "full time, beside work, or just starting", Step.NUMBERS),
                 ),
-                below="Esc goes to your desk; F brings this back. To look around first, "
+                below=f"Esc goes to your desk; {key_of(self._app, TakeFirstSteps)} brings this back. To look around first, "
                 "linchpin-tui --demo opens a made-up search that touches nothing of yours.",
                 start=start,
             ),

@@ -23,12 +23,15 @@ _EMPTY = Fact()
 _FIELDS = {"met_on": "the date", "how_met": "how you met"}
 
 
-def preview_facts(preview: Preview, *, look_alikes_too: bool) -> tuple[Fact, ...]:
-    """What importing would do: the four counts, then rows with their lines."""
+def preview_facts(preview: Preview, *, look_alikes_too: bool, key: str) -> tuple[Fact, ...]:
+    """What importing would do: the four counts, then rows with their lines.
+
+    `key` takes the look-alikes in.
+    """
     facts = [
         Fact(f"{count_of(preview.rows, 'row')} under the header in line {preview.header}"),
         _EMPTY,
-        *_counts(preview, look_alikes_too=look_alikes_too),
+        *_counts(preview, look_alikes_too=look_alikes_too, key=key),
     ]
     if preview.unused:
         facts += [_EMPTY, Fact(f"Columns not used: {', '.join(preview.unused)}")]
@@ -48,10 +51,11 @@ def preview_facts(preview: Preview, *, look_alikes_too: bool) -> tuple[Fact, ...
     return tuple(facts)
 
 
-def _counts(preview: Preview, *, look_alikes_too: bool) -> list[Fact]:
-    alike = "will come in as new people" if look_alikes_too else "stay out; n takes them in"
+def _counts(preview: Preview, *, look_alikes_too: bool, key: str) -> list[Fact]:
+    alike = "will come in as new people" if look_alikes_too else f"stay out; {key} takes them in"
     if len(preview.look_alikes) == 1:
-        alike = "will come in as a new person" if look_alikes_too else "stays out; n takes it in"
+        one = f"stays out; {key} takes it in"
+        alike = "will come in as a new person" if look_alikes_too else one
     known = []
     if preview.filling:
         gain = "gains" if preview.filling == 1 else "gain"
@@ -123,8 +127,8 @@ def count_of(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def done_words(done: Done) -> str:
-    """What an import did, in a few sentences."""
+def done_words(done: Done, undo: str) -> str:
+    """What an import did, in a few sentences. `undo` is the key that takes it back."""
     if done.operation is None:
         return f"Nothing new in {done.file}, so nothing was changed."
     sentences = []
@@ -134,4 +138,4 @@ def done_words(done: Done) -> str:
         sentences.append(f"{people(len(done.added))} came in from {done.file}, {asleep}.")
     if done.filled:
         sentences.append(f"{people(done.filled)} you knew gained what was empty.")
-    return " ".join((*sentences, "u takes it back."))
+    return " ".join((*sentences, f"{undo} takes it back."))

@@ -13,6 +13,8 @@ from textual.widgets import Input, Label, Static
 
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import key_of
+from linchpin_tui.screens.everywhere import Undo
 from linchpin_tui.screens.import_facts import done_words, preview_facts
 from linchpin_tui.screens.menu import Leaving
 from linchpin_tui.screens.sheet import Close
@@ -46,7 +48,7 @@ class Read(Command):
 
 
 class BringIn(Command):
-    """Bring these people in, as one step that u takes back."""
+    """Bring these people in, as one step that undo takes back."""
 
     keys = "enter"
     name = "bring them in"
@@ -195,7 +197,9 @@ class Importing(Leaving[Done]):
         preview = self._preview
         if preview is not None:
             self._heading.update(plain(preview.file))
-            facts = preview_facts(preview, look_alikes_too=self._look_alikes_too)
+            facts = preview_facts(
+                preview, look_alikes_too=self._look_alikes_too, key=key_of(self, LookAlikes)
+            )
             self._facts.show(facts)
             self.refresh_bindings()
 
@@ -238,7 +242,7 @@ class Importing(Leaving[Done]):
             self.notify(str(trouble), severity="error", timeout=10, markup=False)
         else:
             Importing.kept = ""
-            self.app.notify(done_words(done), timeout=10, markup=False)
+            self.app.notify(done_words(done, key_of(self, Undo)), timeout=10, markup=False)
             self.dismiss(done)
 
     # Progress: told on the desk's thread, glanced at here.

@@ -84,7 +84,7 @@ class ClosesNotes(NotePlace):
         self.draft.let_go(note.id)
         self.action_back()
         self.reload()
-        self.say(f"Sent: the note to {note.contact.name} (u takes the mark back)")
+        self.say(f"Sent: the note to {note.contact.name}", undo="takes the mark back")
 
     def action_override(self) -> None:
         note = self.selected
@@ -170,7 +170,7 @@ class ClosesNotes(NotePlace):
 
         async def skip(why: str) -> None:
             if await self.do(notes.skip, note.id, why):
-                self.say(f"No note to {note.contact.name} (u brings it back)")
+                self.say(f"No note to {note.contact.name}", undo="brings it back")
 
         self.ask(
             AskLine(

@@ -12,7 +12,9 @@ from linchpin_tui.domain.records import NoteText, ThankYouNote
 from linchpin_tui.domain.thanks import due_words, is_owed, is_snoozed
 from linchpin_tui.domain.vocabulary import NoteReason, NoteState
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import keys_of
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.note_commands import LearnDetail, OtherWords
 from linchpin_tui.screens.note_draft import NoteDraft
 from linchpin_tui.screens.note_originality import Originality
 from linchpin_tui.screens.place import PlaceScreen
@@ -98,7 +100,7 @@ class NotePlace(PlaceScreen):
         """Another session wrote in the note meanwhile; its words are kept beside these."""
         self.say(
             "This note is being written in another window too. Both are kept: "
-            "^r shows the other words.",
+            f"{self.key(OtherWords)} shows the other words.",
             warning=True,
         )
         self._following.ask()
@@ -127,6 +129,7 @@ class NotePlace(PlaceScreen):
             today=now.date(),
             promises=page.follow_ups,
             earlier=page.earlier,
+            noted_by=keys_of(self, LearnDetail),
         )
         self.query_one("#known", Facts).show(facts, keep_scroll=same)
         if not self._is_being_typed(page.note.id):
@@ -161,7 +164,7 @@ class NotePlace(PlaceScreen):
                 slot_words(text.whole),
                 self._name_words(page, text),
                 self.originality.words(page.note.id, text),
-                "other words are kept (^r)" if page.versions else "",
+                f"other words are kept ({self.key(OtherWords)})" if page.versions else "",
             ]
             lines.append(" · ".join(filter(None, pieces)))
         facts = tuple(Fact(line, style="facts--muted") for line in lines)

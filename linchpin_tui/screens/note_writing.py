@@ -10,6 +10,7 @@ from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import Detail, NoteText, ThankYouNote
 from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.screens.note_answers import needs_words
+from linchpin_tui.screens.note_commands import OtherWords
 from linchpin_tui.screens.note_place import CLOSED, NotePlace
 from linchpin_tui.screens.sheet import AskLine, Choose
 from linchpin_tui.services import drafts, note_templates, notes
@@ -57,7 +58,7 @@ class WritesNotes(NotePlace):
     @work
     async def _take_on(self, note: ThankYouNote) -> None:
         if await self.do(notes.accept, note.id):
-            self.say(f"A note to {note.contact.name} is yours to write (u takes that back)")
+            self.say(f"A note to {note.contact.name} is yours to write", undo="takes that back")
 
     async def reopen(self) -> None:
         """A session that ended while a note was written finds it open again, where it was."""
@@ -173,7 +174,8 @@ class WritesNotes(NotePlace):
             found = await self.desk.ask(notes.page, page.note.id)
             self.draft.loaded(found.note.id, found.text, found.saved_at, found.shape)
             self.editor.change(found.text)
-            self.say("These are the other words; ^r shows yours again. Both are kept.")
+            again = f"{self.key(OtherWords)} shows yours again"
+            self.say(f"These are the other words; {again}. Both are kept.")
 
     def action_turn(self) -> None:
         self.toggle_class("-preview")

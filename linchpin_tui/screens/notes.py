@@ -14,6 +14,7 @@ from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import Add
 from linchpin_tui.screens.note_closing import ClosesNotes
 from linchpin_tui.screens.note_commands import (
     Back,
@@ -90,9 +91,9 @@ class NotesScreen(WritesNotes, ClosesNotes):
             "Whom you owe thanks, and until when. An interview, a favor or an introduction "
             "opens a note here.",
             (
-                ("a", "adds what happened, in plain words, such as"),
+                (self.key(Add), "adds what happened, in plain words, such as"),
                 (" ", "informational interview with Omar Haddad at Initech"),
-                ("v", "shows the notes that are closed"),
+                (self.key(View), "shows the notes that are closed"),
             ),
         )
         with Horizontal(id="body"):
@@ -163,7 +164,9 @@ class NotesScreen(WritesNotes, ClosesNotes):
     @on(NoteQueue.Chosen)
     def show_chosen(self, event: NoteQueue.Chosen) -> None:
         chosen = len(event.notes)
-        self.query_one("#chosen", Static).update(f"{count(chosen, 'note')} chosen (Esc: none)")
+        self.query_one("#chosen", Static).update(
+            f"{count(chosen, 'note')} chosen ({self.key(Back)}: none)"
+        )
         self.set_class(bool(chosen), "-choosing")
         self.refresh_bindings()
 

@@ -12,6 +12,7 @@ from linchpin_tui.domain.records import FollowUp
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import Add, ImportPeople, Undo
 from linchpin_tui.screens.latest import Latest
 from linchpin_tui.screens.people_commands import (
     Back,
@@ -95,10 +96,10 @@ class PeopleScreen(PlaceScreen):
             "Your people",
             "Everyone you know, found as you type, with everything that was between you.",
             (
-                ("a", "adds the first person with what happened, such as"),
+                (self.key(Add), "adds the first person with what happened, such as"),
                 (" ", "coffee with Dana Lee at Acme, loves trail running"),
-                ("+", "adds someone by name, organization and the rest"),
-                ("I", "brings in people from a file, such as LinkedIn's"),
+                (self.key(NewPerson), "adds someone by name, organization and the rest"),
+                (self.key(ImportPeople), "brings in people from a file, such as LinkedIn's"),
             ),
         )
         with Horizontal(id="body"):
@@ -184,7 +185,7 @@ class PeopleScreen(PlaceScreen):
             person.show(())
             timeline.show(())
             return
-        fields, story = laid_out(page, self.desk.now(), self._everyone.usual)
+        fields, story = laid_out(page, self.desk.now(), self._everyone.usual, adds=self.key(Add))
         apart = self.app.size.width >= _BROAD
         person.show(fields if apart else (*fields, EMPTY, *story), keep_scroll=keep_scroll)
         timeline.show(story, keep_scroll=keep_scroll)
@@ -285,7 +286,7 @@ class PeopleScreen(PlaceScreen):
         self._wanted = id
         await self.load()
         if self._page is not None and self._page.id == id:
-            self.say(f"Saved: {self._page.contact.name} (u takes that back)")
+            self.say(f"Saved: {self._page.contact.name}", undo="takes that back")
         self.set_focus(self._list)
         self.reload()
 
@@ -307,7 +308,8 @@ class PeopleScreen(PlaceScreen):
             async def merge(_yes: bool) -> None:
                 self._wanted = stays.id
                 if await self.do(merging.merge, stays.id, goes.id):
-                    self.say(f"{goes.name} and {stays.name} are one now (u makes them two again)")
+                    said = f"{goes.name} and {stays.name} are one now"
+                    self.say(said, undo="makes them two again")
 
             self.ask(confirm(stays, goes), merge)
 
@@ -327,7 +329,7 @@ class PeopleScreen(PlaceScreen):
             self.say_trouble(str(trouble))
             return
         first, *kept = removed.sentences
-        self.say("\n".join((f"{first.rstrip('.')} (u brings them back)", *kept)))
+        self.say("\n".join((f"{first.rstrip('.')} ({self.key(Undo)} brings them back)", *kept)))
         self.reload()
 
     # What is open with them.
@@ -347,7 +349,7 @@ class PeopleScreen(PlaceScreen):
 
     async def _keep(self, promise: FollowUp) -> None:
         if await self.do(follow_ups.done, promise.id):
-            self.say(f"Kept: {promise.text} (u takes that back)")
+            self.say(f"Kept: {promise.text}", undo="takes that back")
 
     @work
     async def action_go_to_note(self) -> None:

@@ -25,7 +25,7 @@ class EditPerson(Command):
 
 
 class NewPerson(Command):
-    """Add a person by their fields. (a adds one with what happened.)"""
+    """Add a person by their fields. (Quick capture adds one with what happened.)"""
 
     keys = "plus"
     name = "new"

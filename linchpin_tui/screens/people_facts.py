@@ -74,9 +74,12 @@ def page(desk: Desk, id: int) -> Page:
 
 
 def laid_out(
-    page: Page, now: datetime, usual: int | None
+    page: Page, now: datetime, usual: int | None, *, adds: str
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """A page as facts to read: the fields, and the timeline. `usual` as in Everyone."""
+    """A page as facts to read: the fields, and the timeline.
+
+    `usual` as in Everyone; `adds` is the key of quick capture.
+    """
     person, contact = page.person, page.contact
     fields = field_facts(
         contact,
@@ -94,4 +97,4 @@ def laid_out(
         ),
         today=now.date(),
     )
-    return fields, timeline_facts(page.timeline, now.date())
+    return fields, timeline_facts(page.timeline, now.date(), adds=adds)

@@ -16,6 +16,7 @@ from textual.widgets import Label, Static
 
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import key_of
 from linchpin_tui.screens.latest import Latest
 from linchpin_tui.screens.sheet import Sheet
 from linchpin_tui.services import completion, drafts
@@ -141,7 +142,7 @@ class PersonForm(Sheet[int]):
         self._ready, self._kept = True, self.changes
         self._filled.set()
         if any(name in draft for name in self.changes):
-            self._say("Not saved before, here again; ^r lets go of it.")
+            self._say(f"Not saved before, here again; {key_of(self, StartAfresh)} lets go of it.")
         self.refresh_bindings()
         self._keeping.ask()
 
@@ -164,7 +165,8 @@ class PersonForm(Sheet[int]):
         if not self._ready or self.changes == self._kept:
             return
         self._editor.clear_problems()
-        self._say("Not saved yet: ^s saves, Esc keeps it." if self.changes else "")
+        save, keep = key_of(self, SavePerson), key_of(self, KeepForm)
+        self._say(f"Not saved yet: {save} saves, {keep} keeps it." if self.changes else "")
         self.refresh_bindings()
         self._keeping.ask()
 
@@ -197,7 +199,8 @@ class PersonForm(Sheet[int]):
             await self._desk.ask(drafts.keep, OPEN, "")
         except LooksAlike as doubt:
             self._doubted = name
-            self._editor.tell("name", f"{doubt.message} ^s again says so; Esc goes back.")
+            save, keep = key_of(self, SavePerson), key_of(self, KeepForm)
+            self._editor.tell("name", f"{doubt.message} {save} again says so; {keep} goes back.")
             return
         except Refused as refusal:
             self._editor.tell(refusal.field or "name", refusal.message)

@@ -1,6 +1,6 @@
 """What the places share: the bars, loading facts off the screen's thread, and saying things."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual import on
@@ -11,7 +11,17 @@ from textual.screen import Screen
 
 from linchpin_tui.domain.thanks import is_owed
 from linchpin_tui.domain.wording import short_moment
+from linchpin_tui.screens.command import Command
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.dressing import key_of
+from linchpin_tui.screens.everywhere import (
+    GoToNotes,
+    GoToPeople,
+    GoToQuotas,
+    GoToToday,
+    GoToWeb,
+    Undo,
+)
 from linchpin_tui.screens.latest import Latest
 from linchpin_tui.services import note_queue
 from linchpin_tui.services.desk import Desk, Refused, StorageError
@@ -26,14 +36,14 @@ P = ParamSpec("P")
 T = TypeVar("T")
 A = TypeVar("A")
 
-PLACES = (
-    Place("today", "1", "Today"),
-    Place("web", "2", "Web"),
-    Place("notes", "3", "Notes"),
-    Place("quotas", "4", "Quotas"),
-    Place("people", "5", "People"),
-)
-"""The places there are, each with the digit that leads to it."""
+PLACES: Mapping[str, type[Command]] = {
+    "today": GoToToday,
+    "web": GoToWeb,
+    "notes": GoToNotes,
+    "quotas": GoToQuotas,
+    "people": GoToPeople,
+}
+"""The modes of the places there are, each with the command that leads to it."""
 
 
 class PlaceScreen(Screen[None]):
@@ -66,7 +76,8 @@ class PlaceScreen(Screen[None]):
         self._loading = Latest(self, self._load)
 
     def compose(self) -> ComposeResult:
-        yield PlaceBar(PLACES, self.MODE, demo=self.desk.paths.demo)
+        places = tuple(Place(mode, self.key(go), go.name) for mode, go in PLACES.items())
+        yield PlaceBar(places, self.MODE, demo=self.desk.paths.demo)
         yield from self.compose_place()
         yield KeyBar()
         yield SizeNotice()
@@ -138,8 +149,17 @@ class PlaceScreen(Screen[None]):
 
         self.app.push_screen(sheet, answered)
 
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Say something in a toast; text of the user in it is shown as it is."""
+    def key(self, command: type[Command]) -> str:
+        """The key of a command as it is now, for a sentence that names it."""
+        return key_of(self, command)
+
+    def say(self, text: str, *, warning: bool = False, undo: str = "") -> None:
+        """Say something in a toast; text of the user in it is shown as it is.
+
+        `undo`: what the key of undo does about it, such as `takes that back`.
+        """
+        if undo:
+            text = f"{text} ({self.key(Undo)} {undo})"
         self.notify(text, severity="warning" if warning else "information", markup=False)
 
     def say_trouble(self, text: str) -> None:

@@ -34,9 +34,11 @@ def ask_about(place: PlaceScreen, plan: Interaction) -> None:
 
     async def answered(word: Word) -> None:
         if word is Word.HAPPENED:
-            await _do(place, plans.confirm, plan.id, f"{what}: it counts now (u takes that back)")
+            await _do(
+                place, plans.confirm, plan.id, f"{what}: it counts now", undo="takes that back"
+            )
         elif word is Word.DROPPED:
-            await _do(place, plans.drop, plan.id, f"{what}: dropped (u brings it back)")
+            await _do(place, plans.drop, plan.id, f"{what}: dropped", undo="brings it back")
         else:
             _ask_when(place, plan, what)
 
@@ -54,9 +56,11 @@ def ask_about(place: PlaceScreen, plan: Interaction) -> None:
     )
 
 
-async def _do(place: PlaceScreen, work: Callable[..., object], interaction: int, said: str) -> None:
+async def _do(
+    place: PlaceScreen, work: Callable[..., object], interaction: int, said: str, *, undo: str
+) -> None:
     if await place.do(work, interaction):
-        place.say(said)
+        place.say(said, undo=undo)
 
 
 def _ask_when(place: PlaceScreen, plan: Interaction, what: str) -> None:
@@ -64,7 +68,7 @@ def _ask_when(place: PlaceScreen, plan: Interaction, what: str) -> None:
 
     async def move(day: date) -> None:
         if await place.do(plans.move, plan.id, day, plan.at):
-            place.say(f"{what}: moved to {short_day(day)} (u moves it back)")
+            place.say(f"{what}: moved to {short_day(day)}", undo="moves it back")
 
     place.ask(Choose(f"{what}: move it to…", _at(plan), days_from(today)), move)
 

@@ -11,6 +11,7 @@ from linchpin_tui.domain.wording import short_day
 from linchpin_tui.domain.work_days import WEEKDAYS, days_words, workdays_typed
 from linchpin_tui.screens.menu import Menu, Way
 from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.quota_commands import EditTarget
 from linchpin_tui.screens.sheet import AskLine, Choose
 from linchpin_tui.services import days_off, quota_history, quota_switch, quotas, work_hours
 from linchpin_tui.services import work_week as weeks
@@ -75,9 +76,9 @@ def take_day_off(place: PlaceScreen, page: QuotaPage) -> None:
             return
         place.reload()
         if is_off:
-            place.say(f"Off: {words}. Nothing is due then (u takes that back)")
+            place.say(f"Off: {words}. Nothing is due then", undo="takes that back")
         else:
-            place.say(f"Worked again: {words} (u takes that back)")
+            place.say(f"Worked again: {words}", undo="takes that back")
 
     def check(answer: str) -> str | None:
         try:
@@ -114,9 +115,8 @@ def more_quotas(place: PlaceScreen, page: QuotaPage) -> None:
             return
         if await place.do(quota_switch.switch, key, not on[key]):
             title = next(each.offer.title for each in offered if each.offer.key == key)
-            ends = (
-                "off from today; past weeks keep it" if on[key] else "on from today (e changes it)"
-            )
+            edited = f"on from today ({place.key(EditTarget)} changes it)"
+            ends = "off from today; past weeks keep it" if on[key] else edited
             place.say(f"{title}: {ends}")
 
     place.ask(
@@ -169,7 +169,7 @@ async def _take(step: Step) -> None:
 def _removal(place: PlaceScreen, chosen: DayOff, words: str) -> Step:
     async def remove() -> None:
         if await place.do(days_off.remove, chosen):
-            place.say(f"Worked again: {words} (u takes that back)")
+            place.say(f"Worked again: {words}", undo="takes that back")
 
     return remove
 

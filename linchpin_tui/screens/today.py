@@ -14,6 +14,7 @@ from linchpin_tui.domain.today import Thing, ThingKind, Today
 from linchpin_tui.domain.wording import short_day, short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, TakeFirstSteps
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
 from linchpin_tui.services import drafts, plans, quotas, today
@@ -59,10 +60,10 @@ class TodayScreen(PlaceScreen):
             "Today",
             "What now? The next three things will stand here, each one Enter from being done.",
             (
-                ("F", "takes the first steps with you"),
-                ("a", "adds the first person, in plain words, such as"),
+                (self.key(TakeFirstSteps), "takes the first steps with you"),
+                (self.key(Add), "adds the first person, in plain words, such as"),
                 (" ", "coffee with Dana Lee at Acme via Sam Ortiz"),
-                ("I", "brings in people from a file, such as LinkedIn's"),
+                (self.key(ImportPeople), "brings in people from a file, such as LinkedIn's"),
             ),
         )
         with Container(id="body"):
@@ -113,9 +114,9 @@ class TodayScreen(PlaceScreen):
         return [
             (f"Good {part}. ", "bold"),
             "Nothing is waiting for you.\n\n",
-            ("a", "$accent bold"),
+            (self.key(Add), "$accent bold"),
             "  adds what happens today\n",
-            ("2", "$accent bold"),
+            (self.key(GoToWeb), "$accent bold"),
             "  shows your web: somebody quiet would be glad of a word",
         ]
 
@@ -156,7 +157,7 @@ class TodayScreen(PlaceScreen):
         from linchpin_tui.services import follow_ups
 
         if thing.follow_up is not None and await self.do(follow_ups.done, thing.follow_up):
-            self.say(f"Done: {thing.what} (u brings it back)")
+            self.say(f"Done: {thing.what}", undo="brings it back")
 
     def _finish(self, line: InboxLine) -> None:
         from linchpin_tui.screens.line_sheet import LineSheet
@@ -195,7 +196,7 @@ class TodayScreen(PlaceScreen):
         if thing is None or thing.line is None:
             return
         if await self.do(inbox.drop, thing.line.id):
-            self.say("Let go of the line (u brings it back)")
+            self.say("Let go of the line", undo="brings it back")
 
     def action_put_off(self) -> None:
         from linchpin_tui.screens.plan_sheets import days_from
@@ -209,7 +210,7 @@ class TodayScreen(PlaceScreen):
 
         async def put_off(day: date) -> None:
             if await self.do(follow_ups.put_off, promise, day):
-                self.say(f"{thing.what}: put off to {short_day(day)} (u takes that back)")
+                self.say(f"{thing.what}: put off to {short_day(day)}", undo="takes that back")
 
         self.ask(Choose("Put it off to…", thing.what, days_from(self.desk.now().date())), put_off)
 

@@ -12,6 +12,7 @@ from linchpin_tui.domain import web as rules
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import Add, ShowHelp
 from linchpin_tui.screens.latest import Latest
 from linchpin_tui.screens.web_about import about, about_you
 from linchpin_tui.screens.web_asking import WebAsking
@@ -83,9 +84,9 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
             "Your web",
             "Everyone you know and everyone they lead you to, with who introduced whom.",
             (
-                ("a", "adds the first person, in plain words, such as"),
+                (self.key(Add), "adds the first person, in plain words, such as"),
                 (" ", "coffee with Dana Lee at Acme via Sam Ortiz"),
-                ("?", "explains this place and its keys"),
+                (self.key(ShowHelp), "explains this place and its keys"),
             ),
         )
         with Horizontal(id="body"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linchpin_tui.domain.records import Person, Tie
 from linchpin_tui.domain.web_answers import Row
+from linchpin_tui.screens.everywhere import Undo
 from linchpin_tui.screens.web_place import WebPlace
 from linchpin_tui.services import ties
 from linchpin_tui.services.desk import Refused, StorageError
@@ -56,7 +57,8 @@ class WebEditing(WebPlace):
         async def chosen(what: What) -> None:
             await self._change(who, what)
 
-        self.ask(Menu(who.name, "What changes? u takes each of these back.", ways), chosen)
+        asks = f"What changes? {self.key(Undo)} takes each of these back."
+        self.ask(Menu(who.name, asks, ways), chosen)
 
     async def _change(self, who: Person, what: What) -> None:
         try:
@@ -87,7 +89,7 @@ class WebEditing(WebPlace):
             await self.load()
             self.show_person(id)
             self.reload()
-            self.say(f"Saved: {name} (u takes that back)")
+            self.say(f"Saved: {name}", undo="takes that back")
 
         self.ask(form_of(self.desk, found, start=field), saved)
 
@@ -117,7 +119,8 @@ class WebEditing(WebPlace):
             put = ties.add if before is None else ties.describe
             if await self.do(put, who.id, id, note):
                 said = "Noted" if before else "On record"
-                self.say(f"{said}: {who.name} and {other} know each other (u takes that back)")
+                said = f"{said}: {who.name} and {other} know each other"
+                self.say(said, undo="takes that back")
 
         self.ask(
             AskLine(
@@ -136,8 +139,8 @@ class WebEditing(WebPlace):
             other = self.web.nodes[id].name if id in self.web.nodes else ""
             if await self.do(ties.introduce, who.id, id):
                 self.say(
-                    f"On record: you introduced {who.name} and {other}, a favor to both "
-                    "(u takes that back)"
+                    f"On record: you introduced {who.name} and {other}, a favor to both",
+                    undo="takes that back",
                 )
 
         self._pick(
@@ -157,7 +160,8 @@ class WebEditing(WebPlace):
         async def picked(id: int) -> None:
             other = self.web.nodes[id].name if id in self.web.nodes else ""
             if await self.do(ties.remove, who.id, id):
-                self.say(f"Off the record: the tie of {who.name} and {other} (u brings it back)")
+                said = f"Off the record: the tie of {who.name} and {other}"
+                self.say(said, undo="brings it back")
 
         here = {tie.other.id for tie in known}
         self._pick(

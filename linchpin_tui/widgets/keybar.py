@@ -1,5 +1,7 @@
 """The bottom line: the keys that work here and now, as many as fit, help always."""
 
+import unicodedata
+
 from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
@@ -13,6 +15,10 @@ _NAMES = {
     "question_mark": "?",
     "slash": "/",
     "plus": "+",
+    "minus": "-",
+    "underscore": "_",
+    "at": "@",
+    "backslash": "\\",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "tab": "Tab",
@@ -34,7 +40,13 @@ def key_name(key: str) -> str:
         return "^" + key_name(key.removeprefix("ctrl+"))
     if key.startswith("f") and key[1:].isdigit():
         return key.upper()
-    return _NAMES.get(key, key)
+    if key in _NAMES or len(key) == 1:
+        return _NAMES.get(key, key)
+    try:
+        sign = unicodedata.lookup(key.replace("_", " "))
+    except KeyError:
+        return key
+    return sign if sign.isprintable() else key
 
 
 class KeyBar(Widget):

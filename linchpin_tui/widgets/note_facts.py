@@ -32,11 +32,15 @@ def note_facts(
     interactions: Sequence[Interaction],
     due: str,
     today: date,
+    noted_by: Sequence[str],
     promises: Sequence[FollowUp] = (),
     earlier: Sequence[ThankYouNote] = (),
 ) -> tuple[Fact, ...]:
     """To whom and what for, what you noted, when you talked, what they need, what you promised,
-    how you met, the notes before. Details of this conversation lead."""
+    how you met, the notes before. Details of this conversation lead.
+
+    `noted_by` are the keys that note a detail: the first, and one that works while writing.
+    """
     organization = f" · {contact.organization}" if contact.organization else ""
     facts = [Fact(f"{contact.name}{organization}", style="facts--title")]
     reasons = listed([reason.about for reason in note.reasons]) or "no reason left"
@@ -58,13 +62,10 @@ def note_facts(
         )
     if not fresh:
         label = " " if ordered else "You know"
-        facts.append(
-            Fact(
-                "nothing from this conversation yet: n notes it (^n while writing)",
-                label,
-                "facts--muted",
-            )
-        )
+        key, *others = noted_by
+        notes = f"{key} notes it" + "".join(f" ({other} while writing)" for other in others[:1])
+        nothing = f"nothing from this conversation yet: {notes}"
+        facts.append(Fact(nothing, label, "facts--muted"))
     for number, interaction in enumerate(interactions[:_CONVERSATIONS]):
         facts.append(Fact(conversation(interaction, today), " " if number else "Together"))
     facts += _listed("Needs", contact.needs)

@@ -12,10 +12,10 @@ from textual.widget import Widget
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the places: the mode it is, its digit, its name."""
+    """One of the places: the mode it is, the key that leads to it, its name."""
 
     mode: str
-    digit: str
+    key: str
     title: str
 
 
@@ -78,16 +78,16 @@ class PlaceBar(Widget):
         return Content.assemble(*pieces)
 
     def _labels(self, room: int) -> dict[str, str]:
-        """What stands for each place; without room for all names, the others have digits only."""
+        """What stands for each place; without room for all names, the others have keys only."""
         waiting = {mode: f" · {count}" for mode, count in self._counts.items() if count}
         labels = {
-            place.mode: f" {place.digit} {place.title}{waiting.get(place.mode, '')} "
+            place.mode: f" {place.key} {place.title}{waiting.get(place.mode, '')} "
             for place in self._places
         }
         if sum(cell_len(label) + 1 for label in labels.values()) > room:
             for place in self._places:
                 if place.mode != self._current:
-                    labels[place.mode] = f" {place.digit}{waiting.get(place.mode, '')} "
+                    labels[place.mode] = f" {place.key}{waiting.get(place.mode, '')} "
         return labels
 
     def on_click(self, event: events.Click) -> None:

@@ -21,11 +21,14 @@ _OPEN = {
 _LEARNED = ("+", "facts--accent")
 
 
-def timeline_facts(entries: Sequence[TimelineEntry], today: date) -> tuple[Fact, ...]:
-    """The time line under its title: each day once, each year but this one under its number."""
+def timeline_facts(entries: Sequence[TimelineEntry], today: date, *, adds: str) -> tuple[Fact, ...]:
+    """The time line under its title: each day once, each year but this one under its number.
+
+    `adds` is the key that records what happened.
+    """
     facts = [Fact("Timeline", style="facts--accent")]
     if not entries:
-        facts.append(Fact("nothing yet: a adds what happened", style="facts--muted"))
+        facts.append(Fact(f"nothing yet: {adds} adds what happened", style="facts--muted"))
     shown: date | None = None
     year = today.year
     for entry in entries:

@@ -137,7 +137,7 @@ def _path(path: Sequence[Person], node: Node | None) -> list[Fact]:
     if node and node.in_cycle:
         return [
             Fact(
-                "introduced in a circle; e changes who led you to them",
+                "introduced in a circle; who led you to them can be edited",
                 "Path",
                 "facts--accent",
                 mark="↻",

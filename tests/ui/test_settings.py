@@ -41,6 +41,29 @@ async def test_bar_help_and_palette_show_the_key_that_was_given(desk: Starter) -
         await program.until("Add N")
 
 
+async def test_sentences_name_the_keys_as_they_were_given(desk: Starter) -> None:
+    configure(
+        desk,
+        '[keys]\nadd = "exclamation_mark"\nundo = "ctrl+u"\ngo_to_web = "W"\nimport_people = "F7"\n'
+        'new_person = "N"\nsave_person = "ctrl+t"\nquit = "Q"\nshow_help = "minus"',
+    )
+    async with desk.start(place="W") as program:
+        assert "! adds the first person" in program.flat
+        assert "- explains this place" in program.flat
+        assert " W Web " in program.lines[0]
+        await program.press("5")
+        assert "N adds someone by name" in program.flat
+        assert "F7 brings in people" in program.flat
+        await program.press("N")
+        await program.type("Dana Lee")
+        assert "Not saved yet: ^t saves, Esc keeps it." in program.flat
+        await program.press("ctrl+t")
+        assert "(^u takes that back)" in program.toasts
+        assert "nothing yet: ! adds what happened" in program.facts("#person")
+        await program.press("ctrl+c")
+        assert "Q leaves" in program.toasts
+
+
 async def test_keys_of_lists_and_of_sheets_can_be_given_too(desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme", "coffee with Sam Ortiz at Initech")
     configure(desk, '[keys]\nlist_down = "down,J"\naccept = "enter,ctrl+y"')
