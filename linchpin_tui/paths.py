@@ -50,9 +50,11 @@ class Paths:
         backups: "str | Path",
         log: "str | Path",
         *,
+        exports: "str | Path | None" = None,
         demo: bool = False,
     ) -> None:
         self.demo = demo
+        self._exports = exports
         self.names = Names(
             os.fspath(database),
             os.fspath(spool),
@@ -82,6 +84,11 @@ class Paths:
         return _path(self.names.backups)
 
     @property
+    def exports(self) -> "Path":
+        """The directory of files made to be taken elsewhere, such as notes for a mail program."""
+        return _path(os.fspath(self._exports or f"{self.names.database}-exports"))
+
+    @property
     def log(self) -> "Path":
         """The file for errors."""
         return _path(self.names.log)
@@ -105,6 +112,7 @@ def paths(database: str | None = None) -> Paths:
         spool=f"{state}/spool" if chosen == usual else f"{state}/spool-{_mark(chosen)}",
         config=f"{config}/config.toml",
         backups=f"{data}/backups" if chosen == usual else f"{chosen}-backups",
+        exports=f"{data}/exports" if chosen == usual else f"{chosen}-exports",
         log=f"{state}/linchpin.log",
     )
 
@@ -117,6 +125,7 @@ def _demo(room: str, database: str | None) -> Paths:
         spool=f"{room}/spool",
         config=f"{room}/config.toml",
         backups=f"{room}/backups",
+        exports=f"{room}/exports",
         log=f"{room}/linchpin.log",
         demo=True,
     )

@@ -15,6 +15,7 @@ def test_without_a_word_everything_is_in_the_users_own_directories(own_home: Pat
     found = paths()
     assert found.database == Path(platformdirs.user_data_dir("linchpin-tui")) / "linchpin.db"
     assert found.backups == found.database.parent / "backups"
+    assert found.exports == found.database.parent / "exports"
     assert found.spool == Path(platformdirs.user_state_dir("linchpin-tui")) / "spool"
     assert found.log == Path(platformdirs.user_state_dir("linchpin-tui")) / "linchpin.log"
     assert found.config == Path(platformdirs.user_config_dir("linchpin-tui")) / "config.toml"
@@ -45,12 +46,13 @@ def test_the_option_goes_before_the_variable_and_the_variable_before_the_default
     assert paths().database.name == "linchpin.db"
 
 
-def test_another_database_has_a_spool_and_backups_of_its_own(tmp_path: Path) -> None:
+def test_another_database_has_a_spool_backups_and_exports_of_its_own(tmp_path: Path) -> None:
     found = paths(str(tmp_path / "other.db"))
     assert found.spool != paths().spool
     assert found.spool.parent == paths().spool.parent
     assert found.spool != paths(str(tmp_path / "third.db")).spool
     assert found.backups == tmp_path / "other.db-backups"
+    assert found.exports == tmp_path / "other.db-exports"
 
 
 def test_a_relative_database_and_one_in_the_home_become_absolute(

@@ -15,6 +15,7 @@ def _paths(request: Request) -> int:
     named = {
         "database": paths.database,
         "backups": paths.backups,
+        "exports": paths.exports,
         "spool": paths.spool,
         "config": paths.config,
         "log": paths.log,
