@@ -31,7 +31,7 @@ class Config(NamedTuple):
 
     `numbers` are targets by the key of their quota, `workdays` ISO weekdays (1 Monday … 7 Sunday):
     those that the file does not state are left out, or None. `opens` and `closes` are the hours of
-    a workday by the wall clock. `theme` is auto, dark or light; `ascii` auto, yes or no; `keys`
+    a workday by the wall clock. `mail_program` is a command line, or auto. `theme` is auto, dark or light; `ascii` auto, yes or no; `keys`
     are by the id of their command.
     """
 
@@ -43,6 +43,7 @@ class Config(NamedTuple):
     due_hours: int = 72
     due_hours_job_interview: int = 24
     keep_in_touch_days: int = 45
+    mail_program: str = "auto"
     theme: str = "auto"
     ascii: str = "auto"
     keys: "Mapping[str, KeyChoice]" = _NO_KEYS

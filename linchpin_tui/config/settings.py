@@ -84,6 +84,21 @@ def _one_of(*choices: str) -> Callable[[object], str]:
     return choice
 
 
+def _command(value: object) -> str:
+    """A program with its arguments, as one writes it in a shell; no shell ever reads it."""
+    import shlex  # Loaded only where it is configured.
+
+    text = value.strip() if isinstance(value, str) else ""
+    try:
+        if not text or "\0" in text or not shlex.split(text):
+            raise Wrong("names no program")
+    except ValueError as error:
+        if isinstance(error, Wrong):
+            raise
+        raise Wrong("is no command: a quote is not closed") from None
+    return text
+
+
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "numbers": (
         "What you aim for. The numbers are kept with their history: one that changes here holds",
@@ -93,6 +108,10 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "week": ("Your week is kept with its history too: a change holds from that day on.",),
     "hours": ("The hours of a workday. Pace goes by the part of them that has passed.",),
     "notes": ("When a thank-you note is due, in hours from the end of what it is for.",),
+    "mail": (
+        "What opens a note for sending: a program that takes a mailto link, and for a long note",
+        'the path of an .eml file, as its last argument or in place of %s, such as "thunderbird".',
+    ),
     "people": ("Someone is warm for so many days, then cooling for as many, then quiet.",),
     "looks": ("How it looks.",),
     "keys": (
@@ -138,6 +157,14 @@ _TABLE = (
         "24",
         "after a job interview",
         _hours,
+    ),
+    Setting(
+        "mail",
+        "program",
+        "mail_program",
+        '"auto"',
+        "auto: what the system opens mail with",
+        _command,
     ),
     Setting(
         "people",
