@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from linchpin_tui.services.note_templates import Shelf
 
 _RECENT = 10
+_LONGEST_REST = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +271,8 @@ def snooze(desk: Desk, note: int, until: datetime) -> None:
     found = found_note(desk, note)
     if until <= now:
         raise Refused("A note rests until a moment that is still to come.", field="until")
+    if until > now + _LONGEST_REST:
+        raise Refused("A note rests for a year at most: name a day before.", field="until")
 
     def work(writer: Writer) -> None:
         _in_state(desk, note, NoteState.OWED, NoteState.SNOOZED)
