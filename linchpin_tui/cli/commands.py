@@ -40,6 +40,8 @@ _NOTES = """\
   notes                   whom you owe thanks, the most urgent first
   notes show ID           one note with what you know about the person
   notes detail ID WORDS…  note something personal you learned
+  notes edit ID           write it in your editor ($VISUAL or $EDITOR)
+  notes mail ID           its draft as a mailto link (--eml FILE: as a file), for a mail program
   notes sent ID           its draft went out (--by email; a card or letter: --by-hand)
   notes unsent ID         take that mark back
   notes accept ID         take up one that is only offered
@@ -101,6 +103,9 @@ COMMANDS = (
             Option("--all", "sent and skipped ones too"),
             Option("--by", "how it was sent: email, message, letter, in_person…", "CHANNEL"),
             Option("--by-hand", "a card or a letter: the detail you noted is enough"),
+            Option("--eml", "with mail: write the note into this file", "FILE"),
+            Option("--to", "with mail: another address than the one that is known", "ADDRESS"),
+            Option("--subject", "with mail: another subject than the one proposed", "TEXT"),
             Option("--because", "send it though it is not ready, for this reason", "WHY"),
             Option("--templates", "the shapes of notes, and where their files are"),
             Option("--write", "with --templates: write ours as files to change"),

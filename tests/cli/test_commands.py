@@ -308,6 +308,8 @@ def test_a_note_can_be_seen_through_from_the_shell(used: Terminal) -> None:
         (["sent", "1", "--by", "emial"], "did you mean email?"),
         (["snooze", "1", "someday"], "someday is not a day to rest until"),
         (["snooze", "1", "99999999999999"], "is not a day to rest until"),
+        (["snooze", "1", "9999-12-31"], "A note rests for a year at most"),
+        (["snooze", "1", "9999999"], "is not a day to rest until"),
         (["skip", "1"], "Say why"),
         (["detail", "1"], "Say what you learned"),
     ],
@@ -392,7 +394,7 @@ def test_a_slip_with_the_inbox_is_answered_kindly(
 
 def test_paths_are_told_without_making_anything(on: Terminal, own_home: Path) -> None:
     told = on("paths", "--json").json
-    assert list(told) == ["database", "backups", "spool", "config", "log"]
+    assert list(told) == ["database", "backups", "exports", "spool", "config", "log"]
     assert told["database"].startswith(str(own_home))
     assert f"database  {told['database']}\n" in on("paths").out
     assert not own_home.exists()

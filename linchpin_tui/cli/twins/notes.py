@@ -132,6 +132,19 @@ def _sent(act: _Act) -> str:
     return f"Sent: the note to {page.contact.name}."
 
 
+def _edit(act: _Act) -> str:
+    from linchpin_tui.cli.twins.note_edit import edited
+
+    return edited(act.desk, act.note)
+
+
+def _mail(act: _Act) -> str:
+    from linchpin_tui.cli.twins.note_mail import mail
+
+    mail(act.request, act.desk, act.note)
+    return ""
+
+
 def _unsent(act: _Act) -> str:
     notes.unmark_sent(act.desk, act.note)
     return "The mark is taken back: the note is open again."
@@ -161,6 +174,8 @@ def _snooze(act: _Act) -> str:
 
 _ACTIONS: dict[str, Callable[[_Act], str]] = {
     "show": _show,
+    "edit": _edit,
+    "mail": _mail,
     "sent": _sent,
     "unsent": _unsent,
     "accept": _accept,
