@@ -83,6 +83,7 @@ class Linchpin(DressedApp):
         "screens/today.tcss",
         "screens/web.tcss",
         "screens/notes.tcss",
+        "screens/sending.tcss",
         "screens/quotas.tcss",
         "screens/people.tcss",
         "screens/importing.tcss",

@@ -10,6 +10,21 @@ class Write(Command):
     name = "write"
 
 
+class Send(Command):
+    """Send the note: in your mail program, as a file, by copying it, or by hand."""
+
+    keys = "s"
+    name = "send"
+
+
+class WriteOutside(Command):
+    """Write the whole note in your own editor ($VISUAL or $EDITOR), and take it back."""
+
+    keys = "E"
+    name = "in your editor"
+    in_bar = False
+
+
 class MarkSent(Command):
     """Mark the note as sent, once it is: by email, message, card or letter."""
 

@@ -13,6 +13,7 @@ from linchpin_tui.domain.thanks import is_owed, is_snoozed
 from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
+from linchpin_tui.screens.copying import Copy
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add
 from linchpin_tui.screens.note_closing import ClosesNotes
@@ -27,6 +28,7 @@ from linchpin_tui.screens.note_commands import (
     Override,
     PutInDetail,
     Save,
+    Send,
     ShareReason,
     Skip,
     Snooze,
@@ -35,8 +37,11 @@ from linchpin_tui.screens.note_commands import (
     View,
     Wake,
     Write,
+    WriteOutside,
 )
+from linchpin_tui.screens.note_outside import TakesNotesOutside
 from linchpin_tui.screens.note_place import CLOSED
+from linchpin_tui.screens.note_sending import SendsNotes
 from linchpin_tui.screens.note_writing import WritesNotes
 from linchpin_tui.widgets.facts import Facts
 from linchpin_tui.widgets.find import FindLine
@@ -49,7 +54,7 @@ class Told(Facts, can_focus=False):
     """How the words stand: told with every sign that is typed, so it keeps its height."""
 
 
-class NotesScreen(WritesNotes, ClosesNotes):
+class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     """The queue of notes, what is known about the person, and the note in its parts."""
 
     MODE = "notes"
@@ -69,6 +74,7 @@ class NotesScreen(WritesNotes, ClosesNotes):
         Turn,
         OtherWords,
         Write,
+        Send,
         MarkSent,
         Unmark,
         ShareReason,
@@ -79,6 +85,8 @@ class NotesScreen(WritesNotes, ClosesNotes):
         Find,
         FilterNotes,
         View,
+        WriteOutside,
+        Copy,
     )
 
     def __init__(self, desk: DeskThread) -> None:
@@ -217,7 +225,11 @@ class NotesScreen(WritesNotes, ClosesNotes):
     def _may_close(self, action: str, note: ThankYouNote | None) -> bool | None:
         """Can this be done with the selected note, where it stands? None: it is about no note."""
         state = note.state if note else None
-        if action in ("write", "learn_detail", "skip", "mark_sent"):
+        if action == "send" and self.queue.chosen:
+            return True
+        if action == "copy":
+            return note is not None
+        if action in ("write", "write_outside", "send", "learn_detail", "skip", "mark_sent"):
             return state is not None and state not in CLOSED
         if action == "unmark":
             return state is NoteState.SENT
@@ -236,6 +248,9 @@ _WHILE_WRITING = frozenset(
 _IN_THE_QUEUE = frozenset(
     {
         "write",
+        "write_outside",
+        "copy",
+        "send",
         "mark_sent",
         "unmark",
         "share_reason",

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label
 from linchpin_tui.domain.records import FollowUp
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
+from linchpin_tui.screens.copying import Copy
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, ImportPeople, Undo
 from linchpin_tui.screens.latest import Latest
@@ -26,11 +27,13 @@ from linchpin_tui.screens.people_commands import (
     NextPerson,
     PreviousPerson,
     ShowInWeb,
+    WriteNotes,
 )
 from linchpin_tui.screens.people_facts import Everyone, Page, gather, laid_out
 from linchpin_tui.screens.people_facts import page as read_page
 from linchpin_tui.screens.people_forms import form_of, form_of_new, which_promise
 from linchpin_tui.screens.people_merge import ask_who, confirm, meant
+from linchpin_tui.screens.people_outside import TakesPeopleOutside
 from linchpin_tui.screens.person_form import NEW, OPEN
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.services import drafts, follow_ups, merging, removing
@@ -49,7 +52,7 @@ _BROAD = 150
 """From so many cells on, the timeline stands in a pane of its own."""
 
 
-class PeopleScreen(PlaceScreen):
+class PeopleScreen(TakesPeopleOutside):
     """Everyone in one list, and the selected person with their fields and timeline."""
 
     MODE = "people"
@@ -79,6 +82,8 @@ class PeopleScreen(PlaceScreen):
         DeletePerson,
         PreviousPerson,
         NextPerson,
+        WriteNotes,
+        Copy,
     )
 
     def __init__(self, desk: DeskThread) -> None:
@@ -124,6 +129,9 @@ class PeopleScreen(PlaceScreen):
     @property
     def _line(self) -> FindLine:
         return self.query_one("#find", FindLine)
+
+    def selected_person(self) -> int:
+        return self._list.selected
 
     # Facts.
 
@@ -389,6 +397,8 @@ class PeopleScreen(PlaceScreen):
             "delete_person",
             "merge_people",
             "show_in_web",
+            "write_notes",
+            "copy",
             "next_person",
             "previous_person",
         ):

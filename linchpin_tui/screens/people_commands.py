@@ -60,6 +60,14 @@ class MergePeople(Command):
     in_bar = False
 
 
+class WriteNotes(Command):
+    """Write your notes on the selected person in your own editor ($VISUAL or $EDITOR)."""
+
+    keys = "E"
+    name = "notes in your editor"
+    in_bar = False
+
+
 class DeletePerson(Command):
     """Delete the selected person; undo brings them back."""
 

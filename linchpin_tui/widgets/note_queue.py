@@ -182,6 +182,11 @@ class NoteQueue(RowList):
         return tuple(row.note.id for row in self._all if row.note.id in self._chosen)
 
     @property
+    def chosen_notes(self) -> tuple[ThankYouNote, ...]:
+        """The notes that are chosen, in the order of the queue."""
+        return tuple(row.note for row in self._all if row.note.id in self._chosen)
+
+    @property
     def notes(self) -> tuple[int, ...]:
         """The ids of the notes that are shown, in their order."""
         return tuple(line.note.id for line in self._shown if isinstance(line, QueueRow))

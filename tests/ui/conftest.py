@@ -1,6 +1,7 @@
 """A start for every test of the screens."""
 
 import shutil
+import sys
 import time
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from linchpin_tui.services.demo.generate import generate
 from linchpin_tui.storage.store import open_store
 from tests.conftest import ZONE
 from tests.ui.program import NOW, Starter
+
+
+@pytest.fixture(autouse=True)
+def nothing_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test opens a mail program or an editor, or touches the clipboard, of whoever runs it."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "VISUAL", "EDITOR", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
 
 
 @pytest.fixture

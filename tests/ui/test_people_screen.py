@@ -1,8 +1,11 @@
 """The people: everyone in a list, found as one types, with their fields and their timeline."""
 
 import unicodedata
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.widgets import Input
 
 from linchpin_tui.services import notes, people, people_edit
@@ -401,3 +404,30 @@ async def test_two_who_are_one_become_one_and_undo_makes_them_two(desk: Starter)
         assert "loves tea" in program.flat
         await program.press("u")
         assert "2 people" in program.text
+
+
+async def test_an_address_is_copied_and_notes_come_back_from_the_editor(
+    desk: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "%s" "$WORDS" > "$1"\n')
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setattr(App, "suspend", lambda _: nullcontext())
+    async with desk.start(place="5") as program:
+        await program.press("y")
+        assert program.app.clipboard == "Dana Lee"
+        assert "Dana Lee: copied through your terminal" in program.toasts
+        monkeypatch.setenv("WORDS", "Met at the fair.\nAsks good questions.\n")
+        await program.press("E")
+        assert "Saved: your notes on Dana Lee (u takes that back)" in program.toasts
+        assert "Asks good questions." in program.facts("#person")
+        await program.press("E")
+        assert "Nothing was changed." in program.toasts
+        monkeypatch.setenv("WORDS", "too long " * 2000)
+        await program.press("E")
+        assert "That is more than" in program.toasts
+        assert "What you wrote stands in the form (e)." in program.toasts
+        await program.press("e")
+        assert "Not saved before, here again" in program.flat
