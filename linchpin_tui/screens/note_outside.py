@@ -42,6 +42,8 @@ class TakesNotesOutside(NotePlace):
             await self._take_back(note, after, why_this=why_this)
 
     async def _take_back(self, note: ThankYouNote, text: NoteText, *, why_this: bool) -> None:
+        # As if it were typed: undo in the editor takes it back, too.
+        self.editor.change(text)
         self.editor.show(note.id, text, why_this=why_this)
         self.draft.typed(note.id, text)
         if note.state is NoteState.OFFERED:

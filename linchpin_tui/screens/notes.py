@@ -61,8 +61,8 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     READING = "#note"
     PURPOSE = (
         "Whom you owe thanks, the next due first. A note goes out with one personal detail from "
-        "the conversation; your text is saved as you type. ! after a job interview. Space chooses "
-        "several notes, / finds some of them."
+        "the conversation; your text is saved as you type. ! after a job interview. Several "
+        "can be chosen, to be sent one after another."
     )
     AUTO_FOCUS = "NoteQueue"
     BINDINGS: ClassVar[list[BindingType]] = bindings(

@@ -59,8 +59,8 @@ class PeopleScreen(TakesPeopleOutside):
     READING = "#about"
     PURPOSE = (
         "Everyone you know, and all you know of them. Bold names are warm, faint ones asleep or in "
-        "the archive; ! decides, * is owed a note; a hollow sign is between jobs. Type after / to "
-        "find by name, organization, title or tag."
+        "the archive; ! decides, * is owed a note; a hollow sign is between jobs. They are "
+        "found by name, organization, title or tag, as you type."
     )
     AUTO_FOCUS = "PeopleList"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012

@@ -1,36 +1,20 @@
-"""A person's words elsewhere: their address on the clipboard, their notes in the user's editor."""
+"""The notes on a person, in the user's own editor."""
 
 import json
 
 from textual import work
 
-from linchpin_tui.screens.copying import copy
+from linchpin_tui.screens.copying import CopiesPeople
 from linchpin_tui.screens.outside import edit_outside
 from linchpin_tui.screens.people_commands import EditPerson
 from linchpin_tui.screens.person_form import draft_key, read_draft
-from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.services import drafts, people, people_edit
+from linchpin_tui.services import drafts, people_edit
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.services.editor import NotEdited
 
 
-class TakesPeopleOutside(PlaceScreen):
-    """The part of a place with people in which what is known of one leaves it, and comes back."""
-
-    def selected_person(self) -> int:
-        """The id of the person that is selected."""
-        raise NotImplementedError
-
-    @work
-    async def action_copy(self) -> None:
-        try:
-            contact = (await self.desk.ask(people.person, self.selected_person())).contact
-        except Refused as refusal:
-            self.say(refusal.message, warning=True)
-            return
-        text = contact.email or contact.name
-        said = await copy(self.app, text)
-        self.say(f"{text}: {said[0].lower()}{said[1:]}")
+class TakesPeopleOutside(CopiesPeople):
+    """A place with people, whose notes on the selected one can be written elsewhere."""
 
     @work
     async def action_write_notes(self) -> None:

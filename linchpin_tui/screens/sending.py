@@ -171,11 +171,15 @@ class SendNote(Sheet[Result]):
         self._list.clear_options()
         self._list.add_options(answer_lines(self._answers))
         self._list.highlighted = 0 if self._answers else None
-        self.set_focus(self._reason if step == "why" else self._list)
+        to_answer = self._reason if step == "why" else self._list
+        self.set_focus(to_answer)
+        self.call_after_refresh(to_answer.scroll_visible, animate=False)
 
     def _say_problem(self, text: str) -> None:
         self._problem.update(plain(text))
         self._problem.display = bool(text)
+        if text:
+            self.call_after_refresh(self._problem.scroll_visible, animate=False)
 
     def _offer(self, problem: str = "") -> None:
         """The ways there are for the note as it stands."""
@@ -187,7 +191,7 @@ class SendNote(Sheet[Result]):
             by_hand = going.by_hand_problem is None
             self._show("", going.problem.message, ways_unready(by_hand=by_hand, several=several))
             return
-        says = "Tab goes to the address and the subject."
+        says = "Tab goes to address and subject."
         self._show("mail", says, ways_in_mail(several=several), about=problem)
 
     def _ask_whether_it_went(self, says: str, answers: Sequence[tuple[str, Step]]) -> None:
@@ -241,7 +245,7 @@ class SendNote(Sheet[Result]):
         elif step is Step.ANYWAY:
             self._show(
                 "why",
-                "Say why it goes as it is, and press Enter. The reason is kept with the note.",
+                "Say why it goes as it is, then Enter. It is kept with the note.",
                 (),
             )
         elif step is Step.HAND:

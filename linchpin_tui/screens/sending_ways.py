@@ -61,7 +61,7 @@ def ways_in_mail(*, several: bool) -> list[tuple[str, Step]]:
     """The ways out for a note that is ready. `several`: others wait after it."""
     ways = [
         ("in your mail program", Step.PROGRAM),
-        ("as an .eml file, which any mail program opens", Step.FILE),
+        ("as an .eml file, for any mail program", Step.FILE),
         ("copy the text, to paste it anywhere", Step.COPY),
         ("by hand: a card, a letter, LinkedIn", Step.HAND),
     ]

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label
 from linchpin_tui.domain import web as rules
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.copying import CopiesPeople, Copy
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, ShowHelp
 from linchpin_tui.screens.latest import Latest
@@ -58,7 +59,7 @@ class NextPerson(Command):
     in_bar = False
 
 
-class WebScreen(WebAsking, WebEditing, WebFiltering):
+class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
     """The introduction tree with a panel for the selected person."""
 
     READING = "#person"
@@ -69,7 +70,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
     )
     AUTO_FOCUS = "WebList"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Back, Find, Change, FilterWeb, WarmPath, *QUESTIONS, PreviousPerson, NextPerson
+        Back, Find, Change, FilterWeb, WarmPath, *QUESTIONS, PreviousPerson, NextPerson, Copy
     )
 
     def __init__(self, desk: DeskThread) -> None:
@@ -107,6 +108,9 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
     @property
     def selected(self) -> int:
         return self._tree.selected
+
+    def selected_person(self) -> int:
+        return self.selected
 
     def show_person(self, id: int) -> None:
         self.remove_class("-reading")
@@ -207,6 +211,8 @@ class WebScreen(WebAsking, WebEditing, WebFiltering):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "back":
             return self.has_class("-reading") or self.filtered or self.typing_filter
+        if action == "copy":
+            return self.selected != YOU
         if action == "find":
             return self.at_rest
         if action in ("next_person", "previous_person"):

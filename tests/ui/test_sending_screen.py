@@ -280,6 +280,10 @@ async def test_the_note_comes_back_from_the_editor_and_the_terminal_is_never_los
         assert lent == ["lent", "back"]
         assert "Taken back: the note to Lee Park." in program.toasts
         assert program.words("detail") == DETAIL
+        await program.press("e", "ctrl+z")
+        assert program.words("detail") == "", "the editor's own undo takes it back"
+        await program.press("ctrl+y", "escape")
+        assert program.words("detail") == DETAIL
         for lines, says in (
             (("exit 7",), "editor ended with code 7"),
             (('rm "$1"',), "left no file behind"),

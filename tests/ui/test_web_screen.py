@@ -172,3 +172,13 @@ async def test_the_list_stays_where_it_is_when_a_capture_adds_someone(desk: Star
         await program.press("enter")
         assert "Aaron Ash" in program.text
         assert _selected(program) == "Lee Park"
+
+
+async def test_the_address_or_the_name_of_whom_you_are_at_is_copied(desk: Starter) -> None:
+    desk.record(*LINES)
+    async with desk.start() as program:
+        await program.press("y")
+        assert not program.toasts, "you are at yourself"
+        await program.press("j", "y")
+        assert program.app.clipboard == "Ana Silva"
+        assert "Ana Silva: copied" in program.toasts
