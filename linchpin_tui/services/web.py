@@ -1,8 +1,10 @@
 """The contact web: who led to whom, how warm it is and what it lacks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from linchpin_tui.domain import web_answers
+from linchpin_tui.domain.vocabulary import GATHERINGS, Kind
 from linchpin_tui.domain.web import Node, Web, build
 from linchpin_tui.domain.web_answers import Answer, Question, RoomOf
 from linchpin_tui.domain.web_paths import people_at, warm_path, warm_path_into
@@ -78,10 +80,13 @@ def path_to(
     raise Refused(nobody(desk, wanted, organization=True))
 
 
-def rooms(desk: Desk) -> tuple[Room, ...]:
-    """The rooms of your events: by second meetings, then introductions, people and name."""
+def rooms(desk: Desk, of: Collection[Kind] = GATHERINGS) -> tuple[Room, ...]:
+    """The rooms of your events: by second meetings, then introductions, people and name.
+
+    `of` are the kinds of events that are looked at.
+    """
     by_key: dict[str, list[queries.Attendance]] = {}
-    for attendance in queries.attendances(desk.store):
+    for attendance in queries.attendances(desk.store, of):
         by_key.setdefault(fold(attendance.room), []).append(attendance)
     found = [_room(there) for there in by_key.values()]
     return tuple(

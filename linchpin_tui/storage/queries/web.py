@@ -1,9 +1,9 @@
 """The web as it is stored: everyone as a link, ties, and the rooms of your events."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from linchpin_tui.domain.records import NAMELESS, Person, Tie
-from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, LineOfWork, Role
+from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, Kind, LineOfWork, Role
 from linchpin_tui.domain.web import Link
 from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries.columns import Row, day, maybe
@@ -123,12 +123,12 @@ def tie_between(store: Store, one: int, other: int) -> tuple[int, bool] | None:
     return (int(rows[0][0]), bool(rows[0][1])) if rows else None
 
 
-def attendances(store: Store) -> list[Attendance]:
-    """Who was at which of your events that has a name, oldest first."""
-    kinds = sorted(GATHERINGS)
+def attendances(store: Store, of: Collection[Kind] = GATHERINGS) -> list[Attendance]:
+    """Who was at which of your events (of these kinds) that has a name, oldest first."""
+    chosen, kinds = sorted(of), sorted(GATHERINGS)
     marks = ", ".join("?" * len(kinds))
     with store.read():
-        met = store.rows(_MET.format(kinds=marks), *kinds)
+        met = store.rows(_MET.format(kinds=", ".join("?" * len(chosen))), *chosen)
         if not met:
             return []
         seen = {
