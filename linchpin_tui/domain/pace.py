@@ -269,6 +269,32 @@ def gauge(
     )
 
 
+def summed(quota: Quota, calendar: Calendar, *, done: int, day: date, now: datetime) -> Gauge:
+    """A daily quota over the whole week that `day` is in; `done` is what was counted in it."""
+    start, end = period_of(Period.WEEK, calendar, day)
+    exact = sum((due for _, due in shares(quota, calendar, start, end)), _ZERO)
+    expected = expected_by(quota, calendar, start, end, now)
+    target, today = round_half_up(exact), now.date()
+    state = _state(quota.sense, target, done, expected, finished=end < today)
+    return Gauge(
+        key=quota.key,
+        period=Period.WEEK,
+        sense=quota.sense,
+        start=start,
+        end=end,
+        target=target,
+        done=done,
+        expected=expected,
+        state=state,
+        exact=exact,
+        behind_by=expected.__floor__() - done if state is PaceState.BEHIND else 0,
+        of=0,
+        running=start <= today <= end,
+        why_off="nothing due" if state is PaceState.OFF else "",
+        planned=(),
+    )
+
+
 def earliest_day_off(calendar: Calendar, today: date) -> date:
     """The first date that can still be made a day off: the start of the current week."""
     return period_of(Period.WEEK, calendar, today)[0]
