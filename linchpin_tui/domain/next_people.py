@@ -22,7 +22,37 @@ SHOWN = 12
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _INTRODUCTION = re.compile(r"\bintro(?:s|duc\w*)?\b", re.IGNORECASE)
 _COMMON = frozenset(
-    ["about", "with", "from", "that", "this", "some", "someone", "somebody", "their", "them", "they", "have", "into", "need", "needs", "offer", "offers", "help", "helps", "good", "more", "your", "yours", "what", "which", "people", "person", "time", "work"]
+    [
+        "about",
+        "with",
+        "from",
+        "that",
+        "this",
+        "some",
+        "someone",
+        "somebody",
+        "their",
+        "them",
+        "they",
+        "have",
+        "into",
+        "need",
+        "needs",
+        "offer",
+        "offers",
+        "help",
+        "helps",
+        "good",
+        "more",
+        "your",
+        "yours",
+        "what",
+        "which",
+        "people",
+        "person",
+        "time",
+        "work",
+    ]
 )
 
 

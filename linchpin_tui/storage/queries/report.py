@@ -111,5 +111,5 @@ def details_of(store: Store, interactions: Collection[int]) -> dict[int, tuple[s
     found: dict[int, tuple[str, ...]] = {}
     for some in chunks(interactions):
         for key, name, verb, text in store.rows(_DETAILS.format(keys=marks(some)), *some):
-            found[key] = (*found.get(key, ()), f"{name} {verb} {text}")
+            found[key] = (*found.get(key, ()), " ".join(filter(None, (name, verb, text))))
     return found

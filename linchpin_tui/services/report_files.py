@@ -1,0 +1,129 @@
+"""A report in a format, and as a file: private, whole or not there, never over another one."""
+
+import json
+import os
+import secrets
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+from linchpin_tui.domain.report import Report, WorkSearch
+from linchpin_tui.services.desk import Refused
+
+__all__ = ["Format", "format_of", "render", "save"]
+
+
+class Format(StrEnum):
+    """How a report can be had."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    TEXT = "text"
+    JSON = "json"
+
+
+SUFFIXES = {Format.MARKDOWN: ".md", Format.HTML: ".html", Format.TEXT: ".txt", Format.JSON: ".json"}
+_BY_SUFFIX = {**{suffix: way for way, suffix in SUFFIXES.items()}, ".htm": Format.HTML}
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that a file's name asks for; None where it asks for none."""
+    return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def render(what: Report | WorkSearch, way: Format) -> str:
+    """A report, or the list of a work search, in a format; ends in a line break."""
+    # Loaded only now: a capture has no use for it, and few screens have.
+    from linchpin_tui.exchange import (
+        html_documents,
+        plain_documents,
+        report_json,
+        report_words,
+    )
+
+    if way is Format.JSON:
+        found = (
+            report_json.report_json(what)
+            if isinstance(what, Report)
+            else report_json.work_search_json(what)
+        )
+        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    if way is Format.HTML and isinstance(what, Report):
+        return html_documents.report_html(what)
+    document = (
+        report_words.report_document(what)
+        if isinstance(what, Report)
+        else report_words.work_search_document(what)
+    )
+    match way:
+        case Format.HTML:
+            return html_documents.as_html(document)
+        case Format.MARKDOWN:
+            return plain_documents.as_markdown(document)
+        case _:
+            return plain_documents.as_text(document)
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file that only you can read: all of it, or none.
+
+    Raises Refused, naming the cause, where there is something of that name already (a link too),
+    and where it cannot be written; then nothing is left behind.
+    """
+    if not path.name or path.is_dir():
+        raise Refused(f"{path} is a directory: name a file in it.", field="file")
+    if os.path.lexists(path):
+        raise _taken(path)
+    beside = path.with_name(f".linchpin-{secrets.token_hex(8)}")
+    try:
+        try:
+            _write(beside, text)
+            # A link is made only where nothing is: unlike a renaming it never replaces anything.
+            _put_in_place(beside, path)
+        finally:
+            with suppress(OSError):
+                beside.unlink()
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError as error:
+        why = (error.strerror or type(error).__name__).lower()
+        raise Refused(f"{path} cannot be written ({why}).", field="file") from None
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first like it with a number that nothing has yet."""
+    for number in range(2, 1000):
+        if not os.path.lexists(path):
+            return path
+        stem = path.stem.removesuffix(f" {number - 1}") if number > 2 else path.stem
+        path = path.with_name(f"{stem} {number}{path.suffix}")
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+        if hasattr(os, "fchmod"):
+            os.fchmod(file.fileno(), 0o600)
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put_in_place(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # A file system without links. The name is taken first, so that nothing else can be there.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        beside.replace(path)
+
+
+def _taken(path: Path) -> Refused:
+    return Refused(
+        f"There is already something called {path}; it is left as it is. Name another file.",
+        field="file",
+    )
