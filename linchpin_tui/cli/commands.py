@@ -72,6 +72,29 @@ _CONFIG = """\
 Numbers, hours, the week, when notes are due, the theme, keys: all as usual until a file says
 otherwise. A wrong value is named with its line, and the rest is used; the exit code is 2 then.
 """
+_CHECK = """\
+  check                   each habit of the crowd beside a linchpin's, with a next step
+  check ROW               one row with the very interactions that were counted
+  check factor ROW N      let a row lean linchpin from N times as much on (usual goes back)
+"""
+_COACH = """\
+  coach                   commitments and feedback, as the next check-in needs them
+  coach choose NAME       make someone your coach: not your spouse, someone honest (none: nobody)
+  coach commit WORDS…     keep a commitment, --due fri
+  coach kept ID           a commitment is kept (unkept ID takes that back; move ID --due DAY)
+  coach told WORDS…       keep what you were told honestly, --by NAME where it was not the coach
+  coach acted ID          you acted on it (unacted ID takes that back)
+"""
+_REPORT = """\
+The week for a reader who never saw the program. Your notes, personal details and why a note went
+out unready are left out unless you put them in: --with notes,details,overrides. A file is for your
+eyes only and never written over another. --work-search is the plain list of contacts and
+applications with dates that a benefits office asks for: a week, or --from DAY --to DAY.
+"""
+_PITCH = """\
+  pitch                   your message, what only you can say, and how each version landed
+  pitch set WORDS…        write it anew; pitch:engaged in a line speaks of the newest version
+"""
 
 COMMANDS = (
     Command(
@@ -127,6 +150,47 @@ COMMANDS = (
             Option("--workdays", "the days you work, from today on", "DAYS"),
         ),
         details=_QUOTAS,
+    ),
+    Command(
+        "check",
+        "where your effort went, the crowd's habits beside a linchpin's",
+        (JSON,),
+        words="[ROW | factor ROW N]",
+        details=_CHECK,
+    ),
+    Command(
+        "coach",
+        "your coach: commitments, and what you were told",
+        (
+            JSON,
+            Option("--due", "for when it is: fri, tomorrow, 2026-12-01", "DAY"),
+            Option("--by", "who told you", "NAME"),
+        ),
+        words="[ACTION …]",
+        details=_COACH,
+    ),
+    Command(
+        "report",
+        "the week for your coach, or for a benefits office",
+        (
+            JSON,
+            Option("--week", "another week", "2026-W47"),
+            Option("--format", "markdown, html, text or json", "FORMAT"),
+            Option("--output", "write it to this new file; its name may say the format", "FILE"),
+            Option("--with", "put in what is left out: notes,details,overrides", "WHAT"),
+            Option("--ask", "what you ask feedback on; kept for this week", "WORDS"),
+            Option("--work-search", "only contacts and applications, with dates"),
+            Option("--from", "with --work-search: the first day", "DAY"),
+            Option("--to", "and the last one", "DAY"),
+        ),
+        details=_REPORT,
+    ),
+    Command(
+        "pitch",
+        "your own message, and how it landed",
+        (JSON, Option("--only-you", "what only you can say", "WORDS")),
+        words="[set WORDS…]",
+        details=_PITCH,
     ),
     Command(
         "people",
@@ -196,6 +260,10 @@ _ROOMS = {
     "web": "twins.web",
     "notes": "twins.notes",
     "quotas": "twins.quotas",
+    "check": "twins.check",
+    "coach": "twins.coach",
+    "report": "twins.report",
+    "pitch": "twins.pitch",
     "people": "twins.people",
     "log": "twins.log",
     "undo": "turning",

@@ -429,10 +429,9 @@ def factor_words(row: EffortRow) -> str:
     """From when on a row leans linchpin, in words; empty where it shows no lean."""
     if row.factor is None or row.crowd is None:
         return ""
-    if row.factor == 1:
-        return f"leans linchpin from as much {row.linchpin.name} as {row.crowd.name}"
-    times = f"{row.factor}" if row.factor.denominator == 1 else f"{float(row.factor):g}"
-    return f"leans linchpin from {times} × as much {row.linchpin.name} as {row.crowd.name}"
+    much = "much" if row.row in (Row.ROOMS, Row.BOARDS) else "many"
+    asked = f"{float(row.factor):g} × as {much}" if row.factor != 1 else f"as {much}"
+    return f"leans linchpin from {asked} {row.linchpin.name} as {row.crowd.name}"
 
 
 def factor_typed(text: str) -> Fraction:

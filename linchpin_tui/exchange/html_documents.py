@@ -23,6 +23,7 @@ h1 { font-size: 19pt; line-height: 1.1; margin: 0; }
 main { columns: 2; column-gap: 9mm; }
 section { margin: 0 0 8pt; }
 section.wide { column-span: all; }
+.notes, .web, .commitments, .feedback { break-inside: avoid; }
 h2 { font-size: 11pt; margin: 0 0 3pt; padding-bottom: 1pt; border-bottom: 1pt solid #1b1b1b;
   break-after: avoid; }
 p { margin: 0 0 3pt; }

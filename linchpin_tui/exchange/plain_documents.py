@@ -11,7 +11,7 @@ from linchpin_tui.text import clean
 WIDTH = 80
 """Columns of the plain text; a table may be wider."""
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$=:@^-])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&$@^]|(?<=:)//|(?<=\bwww)\.|^[-+=](?=[\s\-+=]))")
 _LIST = re.compile(r"^(\d+)([.)])")
 
 
