@@ -32,6 +32,7 @@ from linchpin_tui.screens.everywhere import (
     GoToToday,
     GoToWeb,
     ImportPeople,
+    LookBack,
     Quit,
     Redo,
     ShowHelp,
@@ -86,6 +87,7 @@ class Linchpin(DressedApp):
         "screens/sending.tcss",
         "screens/quotas.tcss",
         "screens/people.tcss",
+        "screens/pages.tcss",
         "screens/importing.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -101,6 +103,7 @@ class Linchpin(DressedApp):
         GoToPeople,
         TakeFirstSteps,
         ImportPeople,
+        LookBack,
         SwitchTheme,
     )
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
@@ -197,6 +200,11 @@ class Linchpin(DressedApp):
         from linchpin_tui.screens.importing import Importing
 
         self.push_screen(Importing(self.desk), lambda _: self.reload())
+
+    def action_look_back(self) -> None:
+        from linchpin_tui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen(self.desk))
 
     # Undo and redo.
 
@@ -307,6 +315,8 @@ class Linchpin(DressedApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "switch_mode":
             return parameters != (self.current_mode,)
+        if action == "look_back":
+            return len(self.screen_stack) == 1
         if action == "undo":
             return self._can_undo
         if action == "redo":

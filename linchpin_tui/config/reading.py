@@ -31,13 +31,15 @@ class Config(NamedTuple):
 
     `numbers` are targets by the key of their quota, `workdays` ISO weekdays (1 Monday … 7 Sunday):
     those that the file does not state are left out, or None. `opens` and `closes` are the hours of
-    a workday by the wall clock. `mail_program` is a command line, or auto. `theme` is auto, dark or light; `ascii` auto, yes or no; `keys`
-    are by the id of their command.
+    a workday by the wall clock; `review_day` is the ISO weekday of the weekly review, 0 for none.
+    `mail_program` is a command line, or auto. `theme` is auto, dark or light; `ascii` auto, yes or
+    no; `keys` are by the id of their command.
     """
 
     numbers: Mapping[str, int] = _NO_NUMBERS
     workdays: tuple[int, ...] | None = None
     week_starts: int | None = None
+    review_day: int = 5
     opens: time = time(9)
     closes: time = time(18)
     due_hours: int = 72

@@ -72,6 +72,15 @@ def _weekdays(value: object) -> tuple[int, ...]:
         raise Wrong('is not a list of weekdays like ["mon", "tue"]') from None
 
 
+def _review_day(value: object) -> int:
+    if isinstance(value, str) and value.strip().lower() == "none":
+        return 0
+    try:
+        return _weekday(value)
+    except Wrong:
+        raise Wrong('is neither a weekday like "fri" nor "none"') from None
+
+
 def _one_of(*choices: str) -> Callable[[object], str]:
     def choice(value: object) -> str:
         if isinstance(value, bool):
@@ -147,6 +156,14 @@ _TABLE = (
         dated=True,
     ),
     Setting("week", "starts", "week_starts", '"mon"', "its first day", _weekday, dated=True),
+    Setting(
+        "week",
+        "review",
+        "review_day",
+        '"fri"',
+        'when to look back at it; "none": not by itself',
+        _review_day,
+    ),
     Setting("hours", "opens", "opens", '"09:00"', "when the day begins", _time),
     Setting("hours", "closes", "closes", '"18:00"', 'and ends; "24:00" is midnight', _time),
     Setting("notes", "due_hours", "due_hours", "72", "after most things", _hours),

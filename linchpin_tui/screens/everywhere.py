@@ -97,3 +97,11 @@ class ImportPeople(Command):
     keys = "I"
     name = "import people"
     in_bar = False
+
+
+class LookBack(Command):
+    """Look back at the week in four steps, ending with the report for your coach."""
+
+    keys = "W"
+    name = "weekly review"
+    in_bar = False

@@ -42,15 +42,13 @@ def ask_about(place: PlaceScreen, plan: Interaction) -> None:
         else:
             _ask_when(place, plan, what)
 
+    ways = (("move it to another day", Word.MOVED), ("drop it", Word.DROPPED))
+    passed = plans.may_be_confirmed(plan, place.desk.now())
     place.ask(
         Choose(
             what,
-            f"It was planned for {short_day(plan.day)}{at}.",
-            (
-                ("it happened", Word.HAPPENED),
-                ("move it to another day", Word.MOVED),
-                ("drop it", Word.DROPPED),
-            ),
+            f"It {'was' if passed else 'is'} planned for {short_day(plan.day)}{at}.",
+            (("it happened", Word.HAPPENED), *ways) if passed else ways,
         ),
         answered,
     )

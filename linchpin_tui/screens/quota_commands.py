@@ -59,6 +59,20 @@ class YourWeek(Command):
     name = "your week"
 
 
+class WhereMyEffortGoes(Command):
+    """Show where your effort goes: the crowd's habits beside a linchpin's, from the log."""
+
+    keys = "L"
+    name = "effort"
+
+
+class SeeTheCoach(Command):
+    """Go to your coach's page: commitments, feedback, and the report of the week."""
+
+    keys = "C"
+    name = "coach"
+
+
 class Back(Command):
     """Go back to the gauges."""
 

@@ -24,8 +24,10 @@ from linchpin_tui.screens.quota_commands import (
     MoreQuotas,
     NextWeek,
     PreviousWeek,
+    SeeTheCoach,
     TakeDayOff,
     ThisWeek,
+    WhereMyEffortGoes,
     YourWeek,
 )
 from linchpin_tui.screens.today_commands import SmallDay, WholeDay
@@ -69,6 +71,8 @@ class QuotasScreen(PlaceScreen):
         ThisWeek,
         TakeDayOff,
         ChangeView,
+        WhereMyEffortGoes,
+        SeeTheCoach,
         SmallDay,
         WholeDay,
         MoreQuotas,
@@ -258,6 +262,16 @@ class QuotasScreen(PlaceScreen):
     def action_this_week(self) -> None:
         self._day = self._cell = None
         self._loading.ask()
+
+    def action_where_my_effort_goes(self) -> None:
+        from linchpin_tui.screens.check import CheckScreen
+
+        self.app.push_screen(CheckScreen(self.desk))
+
+    def action_see_the_coach(self) -> None:
+        from linchpin_tui.screens.coach import CoachScreen
+
+        self.app.push_screen(CoachScreen(self.desk))
 
     def _go(self, weeks: int) -> None:
         if self._page is not None:

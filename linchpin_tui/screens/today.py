@@ -17,7 +17,7 @@ from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, TakeFirstSteps
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
-from linchpin_tui.services import drafts, plans, quotas, today
+from linchpin_tui.services import drafts, plans, quotas, review_due, today
 from linchpin_tui.widgets.agenda import Agenda, agenda_facts
 from linchpin_tui.widgets.glance import Glance
 from linchpin_tui.widgets.next_things import NextRow, NextThings
@@ -54,6 +54,7 @@ class TodayScreen(PlaceScreen):
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
         self._today: Today | None = None
+        self._review = False
 
     def compose_place(self) -> ComposeResult:
         yield Welcome(
@@ -91,12 +92,13 @@ class TodayScreen(PlaceScreen):
         page = await self.desk.ask(today.today)
         week = await self.desk.ask(quotas.week)
         planned = await self.desk.ask(plans.plans)
+        self._review = await self.desk.ask(review_due.proposed)
         self._today = page
         self.set_class(page.empty, "-empty")
         self.set_class(not page.things, "-idle")
         rows = [NextRow(each.key, each.what, each.why, _DOES[each.kind]) for each in page.things]
         self._next.show(rows)
-        self.query_one("#headline", Static).update(joined(*self._headline(page)))
+        self.query_one("#headline", Static).update(joined(*self._headline(page), *self._proposal()))
         self.query_one(Glance).show(week.readings)
         facts = agenda_facts(planned.to_come, self.desk.now().date())
         self.query_one(Agenda).show(facts, keep_scroll=True)
@@ -119,6 +121,12 @@ class TodayScreen(PlaceScreen):
             (self.key(GoToWeb), "$accent bold"),
             "  shows your web: somebody quiet would be glad of a word",
         ]
+
+    def _proposal(self) -> list[str | tuple[str, str]]:
+        """The weekly review, from its day on until it is done."""
+        if not self._review or (self._today and self._today.small):
+            return []
+        return ["\nThe week draws to a close: ", ("W", "$accent bold"), " looks back at it."]
 
     # Doing it.
 

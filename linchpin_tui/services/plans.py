@@ -42,6 +42,11 @@ def has_passed(plan: Interaction, now: datetime) -> bool:
     return plan.occurred_at <= now
 
 
+def may_be_confirmed(plan: Interaction, now: datetime) -> bool:
+    """Could it have happened by now? One without a time of its own may have, on its day."""
+    return plan.day <= now.date() and (plan.at is None or plan.occurred_at <= now)
+
+
 def confirm(desk: Desk, interaction: int) -> tuple[OpenedNote, ...]:
     """It happened as planned: it counts from now on, and opens the thank-you notes it earns.
 
@@ -50,7 +55,7 @@ def confirm(desk: Desk, interaction: int) -> tuple[OpenedNote, ...]:
     """
     now = desk.now()
     plan = _planned(desk, interaction)
-    if plan.day > now.date() or (plan.at is not None and plan.occurred_at > now):
+    if not may_be_confirmed(plan, now):
         raise Refused(
             f"{_begun(_named(plan))} is still to come ({_when(plan)}): confirm it afterwards, or move it."
         )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from linchpin_tui.domain.report import Report, WorkSearch
+from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.desk import Refused
 
 __all__ = ["Format", "format_of", "render", "save"]
@@ -62,6 +63,47 @@ def render(what: Report | WorkSearch, way: Format) -> str:
             return plain_documents.as_markdown(document)
         case _:
             return plain_documents.as_text(document)
+
+
+class ReportLine(NamedTuple):
+    """A line of a report to be read on a screen: a heading, a text, or a text under a label."""
+
+    text: str
+    label: str = ""
+    heading: bool = False
+
+
+def lines(what: Report) -> tuple[ReportLine, ...]:
+    """A report as lines to be read, wrapped by whoever draws them."""
+    from linchpin_tui.exchange.document import Items, Lines, Table
+    from linchpin_tui.exchange.report_words import report_document
+
+    document = report_document(what)
+    found = [ReportLine(document.title, heading=True), ReportLine(document.about)]
+    for section in document.sections:
+        found += [ReportLine(""), ReportLine(section.title, heading=True)]
+        for block in section.blocks:
+            match block:
+                case Lines(said):
+                    found += map(ReportLine, said)
+                case Items(items):
+                    for item in items:
+                        found.append(ReportLine(item.text, label="·"))
+                        found += [ReportLine(below, label=" ") for below in item.below]
+                case Table(headings, rows):
+                    found += [_row(headings, row) for row in rows]
+    return (*found, ReportLine(""), ReportLine(document.closing))
+
+
+def _row(headings: tuple[str, ...], row: tuple[str, ...]) -> ReportLine:
+    """A row of a table: its first cell as the label, the others with their headings where those
+    are weeks."""
+    cells = [
+        f"{heading} {cell}" if heading.startswith("W") and heading[1:].isdigit() else cell
+        for heading, cell in zip(headings[1:], row[1:], strict=True)
+        if cell and cell != "–"
+    ]
+    return ReportLine(" · ".join(cells), label=row[0])
 
 
 def save(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -88,6 +89,16 @@ class Choice(Widget, can_focus=True):
             self._chosen = chosen
             self.refresh(layout=True)
             self.post_message(self.Changed(self, chosen))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the answers take in a width."""
+        x, lines = 0, 1
+        for _, words in self._answers:
+            cells = cell_len(words) + 2
+            if x and x + cells > max(10, width):
+                x, lines = 0, lines + 1
+            x += cells + 1
+        return lines
 
     def render(self) -> RenderResult:
         width = max(10, self.content_size.width)

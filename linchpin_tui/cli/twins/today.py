@@ -10,7 +10,7 @@ from linchpin_tui.cli.options import meant, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.today import Today
 from linchpin_tui.domain.wording import count, listed, short_day, short_time
-from linchpin_tui.services import follow_ups, plans, today
+from linchpin_tui.services import follow_ups, plans, review_due, today
 from linchpin_tui.services.desk import Desk
 
 
@@ -49,12 +49,15 @@ def run(request: Request) -> int:
 def _list(request: Request) -> int:
     with request.desk() as desk:
         page = today.today(desk)
+        due = review_due.proposed(desk)
     if request.given.json:
         request.answer_json(
             [{"what": one.what, "why": one.why, "command": one.command} for one in page.things]
         )
     else:
         request.answer(_text(page))
+        if due and not page.small:
+            request.answer(["", "The week draws to a close: W in the program looks back at it."])
     return STORED
 
 

@@ -1,0 +1,41 @@
+"""A page laid over a place: as large as one, with keys of its own; Esc goes back to the place."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.place import PLACES, PlaceScreen
+from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.widgets.notices import SizeNotice
+from linchpin_tui.widgets.placebar import PlaceBar
+
+
+class LeavePage(Command):
+    """Go back to where you came from."""
+
+    keys = "escape"
+    name = "back"
+
+
+class PageScreen(PlaceScreen):
+    """A page. `MODE` is its own name, so that its keys are told from those of the places."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LeavePage)
+
+    def compose(self) -> ComposeResult:
+        yield PlaceBar(PLACES, self.app.current_mode, demo=self.desk.paths.demo)
+        yield from self.compose_place()
+        yield KeyBar()
+        yield SizeNotice()
+
+    def action_leave_page(self) -> None:
+        """From what is read back to the list, from there to where one came from."""
+        start = self.query_one(self.AUTO_FOCUS or "*")
+        reading = self.query_one(self.READING)
+        if reading is not start and reading.has_focus_within:
+            self.remove_class("-reading")
+            self.set_focus(start)
+        elif self.is_current:
+            self.app.pop_screen()
