@@ -438,7 +438,7 @@ def factor_typed(text: str) -> Fraction:
     """A factor as typed: `2`, `1.5`, `1/2`. Raises ValueError with a sentence for the user."""
     wrong = "A factor is a number from 0.01 to 100, such as 2, 1.5 or 1/2."
     plain = text.strip().replace(",", ".")
-    if not plain.isascii() or len(plain) > 12:
+    if len(plain) > 12 or not set(plain) <= set("0123456789./"):
         raise ValueError(wrong)
     try:
         found = Fraction(plain)

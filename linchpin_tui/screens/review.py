@@ -10,6 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from linchpin_tui.domain.records import Interaction
@@ -74,7 +75,8 @@ class ReviewScreen(PageScreen):
         for number, title in enumerate(_TITLES):
             style = "$accent bold" if number == step else "$text-muted"
             where.append((f"{number + 1} {title}   ", style))
-        self.query_one("#heading", Static).update(joined(*where, f"\n{self._says(found, step)}"))
+        heading = Content("\n").join((joined(*where), joined(self._says(found, step))))
+        self.query_one("#heading", Static).update(heading)
         rows: list[LedgerRow]
         if step == _PLANS:
             rows = plan_rows(found.plans, now)

@@ -7,6 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Static
 
 from linchpin_tui.domain.records import InboxLine
@@ -122,11 +123,13 @@ class TodayScreen(PlaceScreen):
             "  shows your web: somebody quiet would be glad of a word",
         ]
 
-    def _proposal(self) -> list[str | tuple[str, str]]:
-        """The weekly review, from its day on until it is done."""
-        if not self._review or (self._today and self._today.small):
-            return []
-        return ["\nThe week draws to a close: ", ("W", "$accent bold"), " looks back at it."]
+    def _words(self, page: Today) -> Content:
+        """The headline, and the weekly review from its day on until it is done."""
+        headline = joined(*self._headline(page))
+        if not self._review or page.small:
+            return headline
+        looks = joined("The week draws to a close: ", ("W", "$accent bold"), "  looks back at it.")
+        return Content("\n").join((headline, looks))
 
     # Doing it.
 

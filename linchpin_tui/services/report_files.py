@@ -112,12 +112,12 @@ def save(path: Path, text: str) -> None:
     Raises Refused, naming the cause, where there is something of that name already (a link too),
     and where it cannot be written; then nothing is left behind.
     """
-    if not path.name or path.is_dir():
-        raise Refused(f"{path} is a directory: name a file in it.", field="file")
-    if os.path.lexists(path):
-        raise _taken(path)
-    beside = path.with_name(f".linchpin-{secrets.token_hex(8)}")
     try:
+        if not path.name or path.is_dir():
+            raise Refused(f"{path} is a directory: name a file in it.", field="file")
+        if os.path.lexists(path):
+            raise _taken(path)
+        beside = path.with_name(f".linchpin-{secrets.token_hex(8)}")
         try:
             _write(beside, text)
             # A link is made only where nothing is: unlike a renaming it never replaces anything.
@@ -127,8 +127,8 @@ def save(path: Path, text: str) -> None:
                 beside.unlink()
     except FileExistsError:
         raise _taken(path) from None
-    except OSError as error:
-        why = (error.strerror or type(error).__name__).lower()
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or "that is no name for a file").lower()
         raise Refused(f"{path} cannot be written ({why}).", field="file") from None
 
 
