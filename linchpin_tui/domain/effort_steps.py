@@ -6,7 +6,8 @@ A row for which the data has nothing to name has no step.
 from collections.abc import Sequence
 from datetime import date
 
-from linchpin_tui.domain.effort import Log, Row, Step, is_one_on_one
+from linchpin_tui.domain.effort import is_one_on_one
+from linchpin_tui.domain.effort_records import Log, Row, Step
 from linchpin_tui.domain.records import Interaction, Person, ThankYouNote
 from linchpin_tui.domain.vocabulary import GATHERINGS, Kind
 from linchpin_tui.domain.wording import short_day

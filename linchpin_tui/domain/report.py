@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from linchpin_tui.domain.coaching import Commitment, Feedback
-from linchpin_tui.domain.effort import EffortRow
+from linchpin_tui.domain.effort_records import EffortRow
 from linchpin_tui.domain.vocabulary import Kind, PaceState, Period, Role, Sense, Source, Stage
 
 HISTORY = 4

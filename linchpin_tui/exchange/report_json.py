@@ -6,7 +6,7 @@ Unknown is null; dates are ISO dates, moments RFC 3339 with the local offset.
 from datetime import date, datetime, time
 
 from linchpin_tui.domain.coaching import Commitment, Feedback
-from linchpin_tui.domain.effort import EffortRow, Side
+from linchpin_tui.domain.effort_records import EffortRow, Side
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.report import Private, Report, ReportGauge, WeekNumber, WorkSearch
 from linchpin_tui.domain.wording import short_time

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from linchpin_tui.domain.coaching import Standing, commitment_words, feedback_words
-from linchpin_tui.domain.effort import DAYS, EffortRow, amount_words
+from linchpin_tui.domain.effort_records import DAYS, EffortRow
+from linchpin_tui.domain.effort_words import amount_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.report import (
     PRIVATE_WORDS,

@@ -8,7 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from linchpin_tui.domain.effort import DAYS, EffortRow, factor_typed, factor_words
+from linchpin_tui.domain.effort_records import DAYS, EffortRow
+from linchpin_tui.domain.effort_words import factor_typed, factor_words
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.page import PageScreen

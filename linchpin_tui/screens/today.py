@@ -99,7 +99,7 @@ class TodayScreen(PlaceScreen):
         self.set_class(not page.things, "-idle")
         rows = [NextRow(each.key, each.what, each.why, _DOES[each.kind]) for each in page.things]
         self._next.show(rows)
-        self.query_one("#headline", Static).update(joined(*self._headline(page), *self._proposal()))
+        self.query_one("#headline", Static).update(self._words(page))
         self.query_one(Glance).show(week.readings)
         facts = agenda_facts(planned.to_come, self.desk.now().date())
         self.query_one(Agenda).show(facts, keep_scroll=True)

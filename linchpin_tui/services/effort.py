@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from linchpin_tui.clock import local
 from linchpin_tui.domain import effort as rules
-from linchpin_tui.domain.effort import FACTORS, TITLES, EffortRow, Log, Row
+from linchpin_tui.domain.effort_records import DAYS, FACTORS, TITLES, EffortRow, Log, Row, first_day
 from linchpin_tui.domain.effort_steps import BestRoom, Leads, steps
 from linchpin_tui.domain.vocabulary import Kind, NoteState, Status
 from linchpin_tui.services import first_run, notes, web
@@ -59,8 +59,8 @@ def set_factor(desk: Desk, row: Row, factor: Fraction | None) -> None:
 
 
 def _log(desk: Desk, today: date) -> Log:
-    store, first = desk.store, rules.first_day(today)
-    earlier = first - timedelta(days=rules.DAYS)
+    store, first = desk.store, first_day(today)
+    earlier = first - timedelta(days=DAYS)
     found = interactions.between(store, first, today, (Status.HAPPENED,))
     marks = queries.marks(store, first, today, stored_instant(desk.now()))
     came = queries.came_to_you(store, earlier, today)

@@ -1,7 +1,7 @@
 """The check, the coach and the message as JSON; the report's own shape is in `exchange`."""
 
 from linchpin_tui.domain.coaching import Coaching
-from linchpin_tui.domain.effort import EffortRow
+from linchpin_tui.domain.effort_records import EffortRow
 from linchpin_tui.domain.pitches import Pitch
 from linchpin_tui.exchange import report_json
 from linchpin_tui.services.shapes import Json, person

@@ -5,7 +5,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from linchpin_tui.domain.effort import EffortRow, Side, amount_words, factor_words
+from linchpin_tui.domain.effort_records import EffortRow, Side
+from linchpin_tui.domain.effort_words import amount_words, factor_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.widgets.facts import Fact

@@ -57,6 +57,11 @@ class Ledger(RowList):
         row = self._shown[self.cursor] if 0 <= self.cursor < len(self._shown) else None
         return row if row is not None and row.key else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "open":
+            return self.selected is not None
+        return super().check_action(action, parameters)
+
     def count(self) -> int:
         return len(self._shown)
 

@@ -8,20 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linchpin_tui.domain.effort import (
-    FACTORS,
-    TITLES,
-    EffortRow,
-    Inbound,
-    Log,
-    Row,
-    SentNote,
-    amount_words,
     applications,
     asking,
     being_found,
     boards,
-    factor_typed,
-    factor_words,
     in_work,
     lean,
     message,
@@ -30,6 +20,16 @@ from linchpin_tui.domain.effort import (
     tables,
     thanks,
 )
+from linchpin_tui.domain.effort_records import (
+    FACTORS,
+    TITLES,
+    EffortRow,
+    Inbound,
+    Log,
+    Row,
+    SentNote,
+)
+from linchpin_tui.domain.effort_words import amount_words, factor_typed, factor_words
 from linchpin_tui.domain.linchpin_check import Belief, Habit, Lean
 from linchpin_tui.domain.records import Interaction, Participant
 from linchpin_tui.domain.vocabulary import (

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from linchpin_tui.domain.effort import Log, Row
+from linchpin_tui.domain.effort_records import Log, Row
 from linchpin_tui.domain.effort_steps import BestRoom, Insider, Leads, Silent, Wish, steps
 from linchpin_tui.domain.vocabulary import Kind, Status
 from tests.domain.making import DANA, KIM, SAM, WED, interaction

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from linchpin_tui.domain.coaching import Commitment, Feedback
-from linchpin_tui.domain.effort import Log, rows
+from linchpin_tui.domain.effort import rows
+from linchpin_tui.domain.effort_records import Log
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.report import (
     Guest,

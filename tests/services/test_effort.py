@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from linchpin_tui.domain.effort import EffortRow, Row
+from linchpin_tui.domain.effort_records import EffortRow, Row
 from linchpin_tui.domain.linchpin_check import Lean
 from linchpin_tui.services import effort, first_run, history, pitches, record
 from linchpin_tui.services.desk import Refused

@@ -4,16 +4,8 @@ from linchpin_tui.cli.guard import STORED, UsageError
 from linchpin_tui.cli.layout import safe, table
 from linchpin_tui.cli.options import meant, shown
 from linchpin_tui.cli.request import Request
-from linchpin_tui.domain.effort import (
-    DAYS,
-    FACTORS,
-    EffortRow,
-    Row,
-    amount_words,
-    factor_typed,
-    factor_words,
-    first_day,
-)
+from linchpin_tui.domain.effort_records import DAYS, FACTORS, EffortRow, Row, first_day
+from linchpin_tui.domain.effort_words import amount_words, factor_typed, factor_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.services import effort, report_shapes

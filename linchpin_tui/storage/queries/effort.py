@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from linchpin_tui.domain.effort import Inbound, SentNote
+from linchpin_tui.domain.effort_records import Inbound, SentNote
 from linchpin_tui.domain.effort_steps import Insider, Silent, Wish
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.vocabulary import INTERVIEWS, Kind, PitchOutcome
