@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.place import PLACES, PlaceScreen
 from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.widgets.ledger import Ledger
 from linchpin_tui.widgets.notices import SizeNotice
 from linchpin_tui.widgets.placebar import PlaceBar
 
@@ -20,8 +21,9 @@ class LeavePage(Command):
 
 
 class PageScreen(PlaceScreen):
-    """A page. `MODE` is its own name, so that its keys are told from those of the places."""
+    """A page with a list. `MODE` is its own name, so that its keys are told from those of the places."""
 
+    MODE = "page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(LeavePage)
 
     def compose(self) -> ComposeResult:
@@ -32,7 +34,7 @@ class PageScreen(PlaceScreen):
 
     def action_leave_page(self) -> None:
         """From what is read back to the list, from there to where one came from."""
-        start = self.query_one(self.AUTO_FOCUS or "*")
+        start = self.query_one(Ledger)
         reading = self.query_one(self.READING)
         if reading is not start and reading.has_focus_within:
             self.remove_class("-reading")
