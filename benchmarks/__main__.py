@@ -2,7 +2,7 @@
 
 Builds a wheel, installs it with compiled files into an environment that is thrown away, and
 measures whole commands: quick capture against databases of 0, 10,000 and 100,000 contacts, the
-full-screen program with 180 and 10,000, each in turn with what it is compared with. Takes about
+full-screen program with 180 and 10,000, the report after 20,000 interactions, each in turn with what it is compared with. Takes about
 four minutes; exit code 1 when a bar is missed.
 """
 
@@ -18,6 +18,7 @@ from benchmarks.crowd import NOW, fill, strangers, take_back
 from benchmarks.installed import Installed, install
 from benchmarks.report import GROWTH, PARSE, RATIO, SEARCH, Figure, show
 from benchmarks.timing import Case, fsync_seconds, measure
+from benchmarks.reporting import measure_report
 
 SIZES = (0, 10_000, 100_000)
 UNREST = 0.15
@@ -30,7 +31,9 @@ def main() -> int:
     """Measure everything, print the tables, give the exit code."""
     arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     arguments.add_argument("--rounds", type=int, default=41, help="how often each command is run")
-    arguments.add_argument("--only", choices=("capture", "screen"), help="measure one part")
+    arguments.add_argument(
+        "--only", choices=("capture", "screen", "report"), help="measure one part"
+    )
     given = arguments.parse_args()
     rounds: int = given.rounds
     figures: list[Figure] = []
@@ -38,9 +41,14 @@ def main() -> int:
         room = Path(directory)
         _say("installing a wheel of this tree")
         installed = install(room)
-        if given.only != "screen":
+        if given.only in (None, "capture"):
             figures += _measure_capture(installed, room, rounds)
-        if given.only != "capture":
+        if given.only in (None, "report"):
+            times = max(rounds // 4, 3)
+            found = measure_report(installed, room, times)
+            show(f"The report and the check, medians of {times} runs", found)
+            figures += found
+        if given.only in (None, "screen"):
             starts = max(rounds // 3, 3)
             found = measure_application(installed, room, starts)
             show(f"Full screen, medians of {starts} starts", found)

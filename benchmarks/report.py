@@ -43,6 +43,8 @@ none."""
 
 STEP_WEEK = 50e-3
 """Processor seconds for a step to another week there."""
+REPORT = 1.0
+"""Seconds for the report of a week, and for the check, with 20,000 interactions over 3 years."""
 
 
 @dataclass(frozen=True, slots=True)
