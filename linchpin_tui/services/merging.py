@@ -5,7 +5,7 @@ from typing import Any
 
 from linchpin_tui.domain.person_fields import PersonFields
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, NoteState
-from linchpin_tui.services import people_edit, removing
+from linchpin_tui.services import next_people, people_edit, removing
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.fields import InstantField
@@ -61,6 +61,7 @@ def merge(desk: Desk, stays: int, goes: int) -> Merged:
         _move_ties(desk, writer, stays, goes)
         _move_introductions(desk, writer, stays, goes)
         _take_fields(desk, writer, stays, goes, place)
+        next_people.take_over(desk, writer, stays, goes)
         writer.update(tables.Contact, goes, deleted_at=desk.now())
         return Merged(stays, kept, f"{other} and {kept} are one person now: {kept}.")
 

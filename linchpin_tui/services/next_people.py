@@ -63,9 +63,22 @@ def let_go(desk: Desk, week: str, contact: int) -> None:
     desk.transact(work, kind="let_go_person", label=f"leave {found.name} out of {week}")
 
 
+def take_over(desk: Desk, writer: Writer, stays: int, goes: int) -> None:
+    """Where one of two people who are one was chosen, the one who stays is."""
+    for week, text in settings.beginning(desk.store, _KEY).items():
+        kept = _read(text)
+        if goes in kept:
+            why = kept.pop(goes)
+            _keep(desk, writer, week, {**kept, stays: kept.get(stays) or why})
+
+
 def _kept(desk: Desk, week: str) -> dict[int, str]:
     text = settings.value(desk.store, _KEY + week)
-    return {int(id): str(why) for id, why in json.loads(text)} if text else {}
+    return _read(text) if text else {}
+
+
+def _read(text: str) -> dict[int, str]:
+    return {int(id): str(why) for id, why in json.loads(text)}
 
 
 def _keep(desk: Desk, writer: Writer, week: str, kept: dict[int, str]) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from linchpin_tui.domain.vocabulary import PitchOutcome
-from linchpin_tui.services import history, next_people, pitches, record, review
+from linchpin_tui.services import history, merging, next_people, pitches, record, review
 from linchpin_tui.services.configuring import configure
 from linchpin_tui.services.desk import Refused
 from tests.services.world import World
@@ -149,3 +149,14 @@ def test_those_who_went_quiet_match_or_offer_to_introduce_come_to_mind(world: Wo
     next_people.choose(world.desk, "2026-W49", quiet.contact.id, quiet.why)
     left = next_people.proposals(world.desk, "2026-W49")
     assert quiet.contact.id not in {one.contact.id for one in left}
+
+
+def test_two_people_who_become_one_are_chosen_as_one(world: World) -> None:
+    dana, other = world.knows("Dana Lee"), world.knows("Dana Leigh")
+    next_people.choose(world.desk, "2026-W49", other, "quiet")
+    next_people.choose(world.desk, "2026-W50", dana, "quiet")
+    merging.merge(world.desk, dana, other)
+    assert [one.id for one in next_people.chosen(world.desk, "2026-W49")] == [dana]
+    assert [one.id for one in next_people.chosen(world.desk, "2026-W50")] == [dana]
+    history.undo(world.desk)
+    assert [one.id for one in next_people.chosen(world.desk, "2026-W49")] == [other]
