@@ -76,6 +76,7 @@ _CHECK = """\
   check                   each habit of the crowd beside a linchpin's, with a next step
   check ROW               one row with the very interactions that were counted
   check factor ROW N      let a row lean linchpin from N times as much on (usual goes back)
+An application captured with tag:required, as a benefits office asks for them, is left out.
 """
 _COACH = """\
   coach                   commitments and feedback, as the next check-in needs them

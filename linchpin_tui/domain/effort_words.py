@@ -7,6 +7,27 @@ from linchpin_tui.domain.effort_records import EffortRow, Row, Side
 from linchpin_tui.domain.records import Interaction
 from linchpin_tui.domain.wording import count, listed, noun, short_day
 
+_ONE = {
+    "group events": "group event",
+    "one-on-one meetings": "one-on-one meeting",
+    "interviews without a note": "interview without a note",
+    "notes sent": "note sent",
+    "people in work": "person in work",
+}
+"""What a side is called when there is one of it, where that is another word."""
+
+
+def side_words(side: Side | None, *, minutes: bool, short: bool = False) -> str:
+    """A side with what it comes to: `3 group events`; `short`: without how often, beside minutes.
+
+    A dash where a row has no such side.
+    """
+    if side is None:
+        return "–"
+    amount = amount_words(side, minutes=minutes)
+    name = _ONE.get(side.name, side.name) if side.things == 1 and not minutes else side.name
+    return f"{amount.partition(' (')[0] if short else amount} {name}"
+
 
 def amount_words(side: Side, *, minutes: bool) -> str:
     """What a side comes to: `7`, or `2 h 05 min (3 times)`."""

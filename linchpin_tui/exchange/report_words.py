@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from linchpin_tui.domain.coaching import Standing, commitment_words, feedback_words
-from linchpin_tui.domain.effort_records import DAYS, EffortRow
-from linchpin_tui.domain.effort_words import amount_words
+from linchpin_tui.domain.effort_records import DAYS
+from linchpin_tui.domain.effort_words import side_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.report import (
     PRIVATE_WORDS,
@@ -155,8 +155,8 @@ def _effort(report: Report) -> tuple[Block, ...]:
     rows = tuple(
         (
             row.title,
-            side_words(row, crowd=True),
-            side_words(row, crowd=False),
+            side_words(row.crowd, minutes=row.minutes),
+            side_words(row.linchpin, minutes=row.minutes),
             row.says,
             LEANS[row.belief.lean].removeprefix("leans ") if row.belief else "",
         )
@@ -272,12 +272,6 @@ def _week_words(gauge: ReportGauge, week: WeekNumber) -> str:
 
 def _longest(gauges: Sequence[ReportGauge]) -> tuple[WeekNumber, ...]:
     return max((gauge.before for gauge in gauges), key=len)
-
-
-def side_words(row: EffortRow, *, crowd: bool) -> str:
-    """One side of a row: `in job-search groups: 3`; a dash where it has none."""
-    side = row.crowd if crowd else row.linchpin
-    return f"{amount_words(side, minutes=row.minutes)} {side.name}" if side else "–"
 
 
 def _interview_words(one: Interview) -> str:

@@ -13,7 +13,7 @@ from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.typed_path import typed_path
 from linchpin_tui.screens.writing import WritingSheet
 from linchpin_tui.services import report, report_files
-from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.services.report_files import SUFFIXES, Format
 from linchpin_tui.widgets.choice import Choice
 from linchpin_tui.widgets.entry import Entry, Page
@@ -65,6 +65,13 @@ class ReportSheet(WritingSheet[Path]):
 
     async def stored(self) -> dict[str, str]:
         return {"asks": await self._desk.ask(report.asks, self._week)}
+
+    async def _keep(self) -> None:
+        """What is asked stands in every report of the week from now on."""
+        try:
+            await self._desk.ask(report.keep_asks, self._week, self.texts["asks"])
+        except StorageError as trouble:
+            self.tell(f"What you type is not kept: {trouble}")
 
     @property
     def _format(self) -> Format:

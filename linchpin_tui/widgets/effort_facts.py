@@ -6,7 +6,7 @@ from datetime import date
 from rich.cells import cell_len
 
 from linchpin_tui.domain.effort_records import EffortRow, Side
-from linchpin_tui.domain.effort_words import amount_words, factor_words
+from linchpin_tui.domain.effort_words import amount_words, factor_words, side_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.widgets.facts import Fact
@@ -61,11 +61,7 @@ def _side(row: EffortRow, side: Side) -> list[Fact]:
 
 def _short(row: EffortRow) -> list[str]:
     sides = (row.crowd, row.linchpin)
-    return [
-        f"{amount_words(side, minutes=row.minutes).partition(' (')[0]} {side.name}"
-        for side in sides
-        if side is not None
-    ]
+    return [side_words(side, minutes=row.minutes, short=True) for side in sides if side is not None]
 
 
 def _believed(row: EffortRow) -> str:

@@ -44,7 +44,7 @@ def test_the_check_shows_every_row_and_one_row_its_evidence(used: Terminal) -> N
     whole = used("check")
     assert whole.code == 0
     assert "Tables" in whole.out
-    assert "1 group events" in whole.out
+    assert "1 group event " in whole.out
     assert "5 one-on-one meetings" in whole.out
     one = used("check", "tables")
     assert "Tables: leans linchpin" in one.out

@@ -39,7 +39,7 @@ async def test_the_effort_shows_belief_beside_log_and_enter_the_evidence(desk: S
     async with desk.start(place="4") as program:
         await program.press("L")
         assert "Tables leans linchpin · believed crowd → Ask Raj" in program.flat
-        assert "1 group events · 4 one-on-one meetings" in program.flat
+        assert "1 group event · 4 one-on-one meetings" in program.flat
         await program.press("j", "enter")
         shown = program.facts("#evidence")
         assert "Tables leans linchpin" in shown

@@ -5,7 +5,7 @@ from linchpin_tui.cli.layout import safe, table
 from linchpin_tui.cli.options import meant, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.effort_records import DAYS, FACTORS, EffortRow, Row, first_day
-from linchpin_tui.domain.effort_words import amount_words, factor_typed, factor_words
+from linchpin_tui.domain.effort_words import factor_typed, factor_words, side_words
 from linchpin_tui.domain.linchpin_check import LEANS
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.services import effort, report_shapes
@@ -72,7 +72,13 @@ def _table(rows: tuple[EffortRow, ...]) -> list[str]:
     return table(
         ("", "as the crowd does", "as a linchpin does", "shows", "I believed"),
         [
-            (row.title, _side(row, crowd=True), _side(row, crowd=False), row.says, _belief(row))
+            (
+                row.title,
+                side_words(row.crowd, minutes=row.minutes),
+                side_words(row.linchpin, minutes=row.minutes),
+                row.says,
+                _belief(row),
+            )
             for row in rows
         ],
         give_way=(2, 1),
@@ -97,14 +103,9 @@ def _one(row: EffortRow) -> list[str]:
         lines.append(f"Next: {safe(row.step.words)}")
     for side in (row.crowd, row.linchpin):
         if side is not None:
-            lines += ["", f"{amount_words(side, minutes=row.minutes)} {side.name}"]
+            lines += ["", side_words(side, minutes=row.minutes)]
             lines += [f"  {safe(one.words)}" for one in side.evidence]
     return lines
-
-
-def _side(row: EffortRow, *, crowd: bool) -> str:
-    side = row.crowd if crowd else row.linchpin
-    return f"{amount_words(side, minutes=row.minutes)} {side.name}" if side else "-"
 
 
 def _belief(row: EffortRow) -> str:
