@@ -316,7 +316,7 @@ class Linchpin(DressedApp):
         if action == "switch_mode":
             return parameters != (self.current_mode,)
         if action == "look_back":
-            return len(self.screen_stack) == 1
+            return all(getattr(screen, "MODE", "") != "review" for screen in self.screen_stack)
         if action == "undo":
             return self._can_undo
         if action == "redo":

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.place import PLACES, PlaceScreen
@@ -31,6 +32,14 @@ class PageScreen(PlaceScreen):
         yield from self.compose_place()
         yield KeyBar()
         yield SizeNotice()
+
+    async def _load(self) -> None:
+        try:
+            await super()._load()
+        except NoMatches:
+            # Left before it stood: there is nothing to show any more.
+            if self in self.app.screen_stack:
+                raise
 
     def action_leave_page(self) -> None:
         """From what is read back to the list, from there to where one came from."""

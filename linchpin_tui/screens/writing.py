@@ -1,10 +1,11 @@
 """A sheet with a few texts to write. What is typed is kept as a draft until it is saved."""
 
+import asyncio
 import json
 from contextlib import suppress
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -56,7 +57,8 @@ class WritingSheet(Sheet[T], Generic[T]):
         super().__init__()
         self._desk, self._title, self._text, self._draft = desk, title, text, draft
         self._keeping = Latest(self, self._keep)
-        self._filled = self._saving = False
+        self._filled = asyncio.Event()
+        self._saving = self._shown = False
         self._stored: dict[str, str] = {}
 
     def rows(self) -> tuple[tuple[str, Widget], ...]:
@@ -82,17 +84,30 @@ class WritingSheet(Sheet[T], Generic[T]):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        """What is on record stands there, over it what was typed before."""
+        """What is on record stands there, or what was typed before; what is typed meanwhile after."""
+        if self.answered:
+            return
+        self._shown = True
+        kept = ""
         with suppress(StorageError):
             self._stored = await self.stored()
             kept = await self._desk.ask(drafts.kept, self._draft)
+        if self.is_attached:
             texts = {**self._stored, **_read(kept)}
             for field in self.KEPT:
                 page = self._page(field)
-                if not page.text:
-                    page.text = clean_lines(texts.get(field, ""))
+                if texts.get(field):
+                    page.text = clean_lines(texts[field]) + page.text
                     page.move_cursor(page.document.end)
-        self._filled = True
+        self._filled.set()
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed before a text has the cursor goes into the first one."""
+        if event.character and event.is_printable and self.focused is None:
+            for page in self.query(Page):
+                page.insert(event.character, page.document.end)
+                event.stop()
+                return
 
     def _page(self, field: str) -> Page:
         return self.query_one(f"#{field}", Page)
@@ -106,7 +121,7 @@ class WritingSheet(Sheet[T], Generic[T]):
     @on(Input.Changed)
     def typed(self) -> None:
         self.tell("")
-        if self._filled:
+        if self._filled.is_set():
             self._keeping.ask()
 
     async def _keep(self) -> None:
@@ -123,7 +138,7 @@ class WritingSheet(Sheet[T], Generic[T]):
             problem.update(plain(sentence))
 
     async def action_save(self) -> None:
-        if self._saving or self.answered or not self._filled:
+        if self._saving or self.answered or not self._filled.is_set():
             return
         self._saving = True
         try:
@@ -142,7 +157,8 @@ class WritingSheet(Sheet[T], Generic[T]):
         self.dismiss(result)
 
     async def action_close(self) -> None:  # type: ignore[override]
-        if self._filled and not self.answered:
+        if self._shown and not self.answered:
+            await self._filled.wait()
             await self._keep()
         self.dismiss(None)
 

@@ -1,9 +1,11 @@
 """The pages of the effort, the coach and the weekly review, as keys walk through them."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from linchpin_tui.domain.linchpin_check import Lean
@@ -133,7 +135,10 @@ async def test_the_review_goes_on_where_it_was_left_and_ends_with_the_report(
     desk.record(*LINES, "plan call with Lee Park tomorrow 10am")
     async with desk.start(now=FRIDAY, place="1") as program:
         assert "The week draws to a close: W looks back at it." in program.flat
-        await program.press("W")
+        await program.press("ctrl+p")
+        await program.type("weekly")
+        await program.until("Weekly review W")
+        await program.press("enter")
         assert "? Call with Lee Park planned for Thu 26 Nov 10:00, did it happen?" in program.flat
         await program.press("enter", "1", "right_square_bracket")
         assert "· Mon 23 Nov · coffee with Dana Lee no job asked for" in program.flat
@@ -237,3 +242,18 @@ async def test_hostile_texts_are_harmless_on_the_pages(desk: Starter) -> None:
             assert "\u202e" not in program.text
             assert "Eve" in program.text
         assert program.app.is_running
+
+
+async def test_what_is_typed_in_a_hurry_comes_after_what_was_kept(desk: Starter) -> None:
+    opened = desk.desk()
+    pitches.save(opened, "I plan")
+    opened.close()
+    async with desk.start(place="4") as program:
+        await program.press("L")
+        for key in ("e", *"ning", "escape"):
+            program.app.post_message(Key(key, key if len(key) == 1 else None))
+            for _ in range(30 if key == "e" else 0):
+                await asyncio.sleep(0)
+        await program.settle()
+        await program.press("e")
+        assert program.app.screen.query_one("#words", TextArea).text == "I planning"
