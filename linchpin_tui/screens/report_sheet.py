@@ -59,8 +59,7 @@ class ReportSheet(WritingSheet[Path]):
             ("File", Entry("", compact=True, select_on_focus=False, id="file")),
         )
 
-    async def on_mount(self) -> None:
-        await super().on_mount()
+    def filled(self) -> None:
         self._propose()
 
     async def stored(self) -> dict[str, str]:

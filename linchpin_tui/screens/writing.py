@@ -69,6 +69,9 @@ class WritingSheet(Sheet[T], Generic[T]):
         """The texts as they are on record, by field."""
         return {}
 
+    def filled(self) -> None:
+        """What is on record stands in its place now."""
+
     async def save(self) -> T:
         """Save what is written; raises Refused, naming the field."""
         raise NotImplementedError
@@ -99,6 +102,7 @@ class WritingSheet(Sheet[T], Generic[T]):
                 if texts.get(field):
                     page.text = clean_lines(texts[field]) + page.text
                     page.move_cursor(page.document.end)
+            self.filled()
         self._filled.set()
 
     def on_key(self, event: events.Key) -> None:

@@ -117,6 +117,8 @@ async def test_the_report_is_saved_where_nothing_is_and_what_is_asked_is_kept(
         await program.press("C", "r")
         assert "linchpin-2026-W48 2.html" in program.text
         await program.type("Is it too long?")
+        await program.press("escape", "r")
+        assert program.app.screen.query_one("#asks", TextArea).text == "Is it too long?"
         line = program.app.screen.query_one("#file", Input)
         line.value = "~/linchpin-2026-W48.html"
         await program.press("ctrl+s")
