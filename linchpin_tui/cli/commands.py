@@ -86,6 +86,13 @@ _COACH = """\
   coach told WORDS…       keep what you were told honestly, --by NAME where it was not the coach
   coach acted ID          you acted on it (unacted ID takes that back)
 """
+_REVIEW = """\
+  review                  what was planned, what was said, whom to see next week
+  review asked ID         you asked for a job in that conversation (unasked ID takes it back)
+  review landed ID HOW    how your message landed: engaged, polite, flat; unused
+  review choose NAME      somebody to see next week (leave NAME leaves them out)
+  review done             the week is done; today proposes it no more
+"""
 _REPORT = """\
 The week for a reader who never saw the program. Your notes, personal details and why a note went
 out unready are left out unless you put them in: --with notes,details,overrides. A file is for your
@@ -169,6 +176,13 @@ COMMANDS = (
         ),
         words="[ACTION …]",
         details=_COACH,
+    ),
+    Command(
+        "review",
+        "the week looked back at: plans, two questions, next week's people",
+        (JSON,),
+        words="[ACTION …]",
+        details=_REVIEW,
     ),
     Command(
         "report",
@@ -263,6 +277,7 @@ _ROOMS = {
     "quotas": "twins.quotas",
     "check": "twins.check",
     "coach": "twins.coach",
+    "review": "twins.review",
     "report": "twins.report",
     "pitch": "twins.pitch",
     "people": "twins.people",

@@ -26,15 +26,15 @@ section.wide { column-span: all; }
 .notes, .web, .commitments, .feedback { break-inside: avoid; }
 h2 { font-size: 11pt; margin: 0 0 3pt; padding-bottom: 1pt; border-bottom: 1pt solid #1b1b1b;
   break-after: avoid; }
-p { margin: 0 0 3pt; }
+p { margin: 0 0 3pt; overflow-wrap: anywhere; }
 p.quiet, .closing { color: #4a4a4a; font-size: 8.5pt; }
 ul { margin: 0 0 3pt; padding-left: 12pt; }
 li { margin: 0 0 1.5pt; break-inside: avoid; overflow-wrap: anywhere; }
 li div { color: #4a4a4a; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 4pt; }
-th { text-align: left; font-weight: 600; font-size: 8.5pt; color: #4a4a4a; }
-th, td { padding: 1.5pt 8pt 1.5pt 0; vertical-align: top; border-bottom: .5pt solid #cfcfcf;
-  overflow-wrap: anywhere; }
+th { text-align: left; font-weight: 600; font-size: 8.5pt; color: #4a4a4a; white-space: nowrap; }
+th, td { padding: 1.5pt 8pt 1.5pt 0; vertical-align: top; border-bottom: .5pt solid #cfcfcf; }
+td { max-width: 70mm; overflow-wrap: break-word; }
 .wide td:first-child, .stands { white-space: nowrap; }
 td:first-child { font-weight: 600; }
 .numbers td { vertical-align: middle; }

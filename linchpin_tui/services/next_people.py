@@ -29,9 +29,11 @@ def chosen(desk: Desk, week: str) -> tuple[NextPerson, ...]:
 
 def proposals(desk: Desk, week: str) -> tuple[Proposal, ...]:
     """Who comes to mind for a week, besides those chosen."""
-    everyone = contacts.everyone(desk.store)
+    awake = contacts.by_ids(desk.store, contacts.awake(desk.store))
     kept = _kept(desk, week)
-    return propose(everyone, desk.today(), usual=desk.keep_in_touch_days, but=list(kept))
+    return propose(
+        tuple(awake.values()), desk.today(), usual=desk.keep_in_touch_days, but=list(kept)
+    )
 
 
 def choose(desk: Desk, week: str, contact: int, why: str = "") -> None:

@@ -1,10 +1,12 @@
-"""The check, the coach and the message as JSON; the report's own shape is in `exchange`."""
+"""The check, the coach, the review and the message as JSON; the report's own shape is in `exchange`."""
 
 from linchpin_tui.domain.coaching import Coaching
 from linchpin_tui.domain.effort_records import EffortRow
 from linchpin_tui.domain.pitches import Pitch
+from linchpin_tui.domain.records import Interaction
 from linchpin_tui.exchange import report_json
-from linchpin_tui.services.shapes import Json, person
+from linchpin_tui.services.review import Review
+from linchpin_tui.services.shapes import Json, interaction, person
 
 
 def effort_row(row: EffortRow) -> Json:
@@ -32,3 +34,31 @@ def pitch(one: Pitch) -> Json:
         "written_on": one.written_on.isoformat(),
         "landed": {"engaged": one.engaged, "polite": one.polite, "flat": one.flat},
     }
+
+
+def review(found: Review) -> Json:
+    """The review of a week; `plans` as the log tells interactions, with their ids."""
+    return {
+        "week": found.week,
+        "next_week": found.next_week,
+        "done_on": None if found.done_on is None else found.done_on.isoformat(),
+        "plans": [_met(one) for one in found.plans],
+        "talks": [
+            {
+                **_met(talk.interaction),
+                "asked": talk.interaction.asked,
+                "landed": None if talk.landed is None else talk.landed.value,
+            }
+            for talk in found.talks
+        ],
+        "chosen": [{"id": one.id, "name": one.name, "why": one.why} for one in found.chosen],
+        "proposals": [
+            {"id": one.contact.id, "name": one.contact.name, "why": one.why}
+            for one in found.proposals
+        ],
+    }
+
+
+def _met(one: Interaction) -> Json:
+    there = [person(each.person) for each in one.participants]
+    return {"id": one.id, **interaction(one), "contacts": there}

@@ -116,6 +116,12 @@ def test_feedback_is_kept_and_acted_on(used: Terminal) -> None:
         (("pitch", "sing"), "there is pitch set"),
         (("pitch", "set"), "needs its words"),
         (("pitch", "--only-you", "x"), "goes with the words"),
+        (("review", "aksed", "1"), "did you mean asked?"),
+        (("review", "asked", "x"), "needs one number"),
+        (("review", "asked", "999"), "no conversation"),
+        (("review", "landed", "1", "well"), "engaged, polite, flat, unused"),
+        (("review", "leave", "Dana"), "not among those chosen"),
+        (("review", "done", "now"), "one word too many"),
         (("report", "--format", "pdf"), "none of markdown, html, text, json"),
         (("report", "--week", "2026-W99"), "is not a week"),
         (("report", "--with", "secrets"), "there are notes, details, overrides"),
@@ -182,3 +188,35 @@ def test_a_work_search_is_a_plain_list_of_a_week_or_of_days(used: Terminal) -> N
     assert "2026-11-24  application" in said.out
     told = used("report", "--work-search", "--from", "2026-11-24", "--json").json
     assert [one["local_date"] for one in told["lines"]] == ["2026-11-24"] * 5
+
+
+def test_the_review_is_answered_from_the_shell(used: Terminal) -> None:
+    assert used("--add", "plan call with Dana Lee tomorrow 10am").code == 0
+    told = used("review", "--json").json
+    assert (told["week"], told["next_week"], told["done_on"]) == ("2026-W48", "2026-W49", None)
+    assert [plan["contacts"][0]["name"] for plan in told["plans"]] == ["Dana Lee"]
+    talk = str(told["talks"][0]["id"])
+    assert used("review", "asked", talk).code == 0
+    assert "landed: engaged" in used("review", "landed", talk, "engaged").out
+    assert "Dana Lee is chosen for 2026-W49" in used("review", "choose", "Dana").out
+    shown = used("review").out
+    assert "(asked for a job, your message: engaged)" in shown
+    assert "Chosen for 2026-W49" in shown
+    assert used("review", "unasked", talk).code == 0
+    assert used("review", "landed", talk, "unused").code == 0
+    assert used("review", "leave", "Dana").code == 0
+    again = used("review", "--json").json
+    assert (again["talks"][0]["asked"], again["talks"][0]["landed"]) == (False, None)
+    assert again["chosen"] == []
+    assert used("review", "done").out == "The week 2026-W48 is done.\n"
+    assert used("review", "--json").json["done_on"] == "2026-11-25"
+
+
+def test_today_proposes_the_review_on_friday(
+    used: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "draws to a close" not in used("today").out
+    monkeypatch.setenv("LINCHPIN_NOW", "2026-11-27T10:00")
+    assert "linchpin-tui review looks back at it" in used("today").out
+    assert used("review", "done").code == 0
+    assert "draws to a close" not in used("today").out

@@ -57,7 +57,7 @@ def _list(request: Request) -> int:
     else:
         request.answer(_text(page))
         if due and not page.small:
-            request.answer(["", "The week draws to a close: W in the program looks back at it."])
+            request.answer(["", "The week draws to a close: linchpin-tui review looks back at it."])
     return STORED
 
 

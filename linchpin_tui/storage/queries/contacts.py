@@ -38,6 +38,15 @@ def everyone(store: Store) -> tuple[Contact, ...]:
     return _contacts(rows, lists, last)
 
 
+def awake(store: Store) -> list[int]:
+    """The ids of those who are awake and not in the archive."""
+    rows = store.rows(
+        "SELECT id FROM contact WHERE NOT asleep AND archived_at IS NULL AND deleted_at IS NULL "
+        "ORDER BY id"
+    )
+    return [id for (id,) in rows]
+
+
 def by_ids(store: Store, ids: Collection[int]) -> dict[int, Contact]:
     """The contacts that exist among `ids`."""
     found: dict[int, Contact] = {}
