@@ -4,6 +4,7 @@ from datetime import date
 
 from linchpin_tui.domain.coaching import CHOOSING, Coaching, Commitment, Feedback
 from linchpin_tui.domain.records import Person
+from linchpin_tui.services import people_edit
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.queries import coaching as queries
@@ -62,14 +63,20 @@ def choose(desk: Desk, contact: int | None) -> None:
         raise Refused(f"There is nobody with the id {contact}.", field="coach")
 
     def work(writer: Writer) -> None:
-        for person in queries.coaches(desk.store):
-            if person.id != contact:
-                writer.update(tables.Contact, person.id, is_coach=False)
         if contact is not None:
-            writer.update(tables.Contact, contact, is_coach=True)
+            _mark_coach(desk, writer, contact, True)
+            return
+        for person in queries.coaches(desk.store):
+            _mark_coach(desk, writer, person.id, False)
 
     label = f"make {found.name} your coach" if found else "have no coach"
     desk.transact(work, kind="choose_coach", label=label)
+
+
+def _mark_coach(desk: Desk, writer: Writer, contact: int, is_coach: bool) -> None:
+    """As the form of a person does it: there is one coach, and whatever hangs on that is done."""
+    current = people_edit.fields_of(desk, contact)
+    people_edit.write(desk, writer, contact, current, current._replace(is_coach=is_coach))
 
 
 def commit(desk: Desk, text: str, due: date | None = None) -> int:

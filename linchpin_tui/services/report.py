@@ -120,15 +120,15 @@ def _gauges(desk: Desk, calendar: Calendar, start: date, now: datetime) -> tuple
         ReportGauge(
             key=key,
             title=title,
-            period=by_key[key].period,
+            period=period,
             sense=gauge.sense,
             week=_week(gauge),
-            before=tuple(_week(numbers[key][1]) for numbers in before if key in numbers),
+            before=tuple(_week(numbers[key][2]) for numbers in before if key in numbers),
             state=gauge.state,
             words=gauge.words,
             expected=float(gauge.expected) if gauge.running and gauge.exact else None,
         )
-        for key, (title, gauge) in this.items()
+        for key, (title, period, gauge) in this.items()
     )
 
 
@@ -142,15 +142,15 @@ def _weeks_back(calendar: Calendar, start: date) -> list[date]:
 
 def _numbers(
     week: QuotaWeek, by_key: dict[str, Quota], calendar: Calendar, now: datetime
-) -> dict[str, tuple[str, Gauge]]:
-    """Each quota of a week by its key: its title, and where it stood over the whole week."""
+) -> dict[str, tuple[str, Period, Gauge]]:
+    """Each quota of a week by its key: its title, its period, where it stood over the whole week."""
     found = {}
     for reading, row in zip(week.readings, week.rows, strict=True):
-        gauge = reading.gauge
-        if gauge.period is Period.DAY:
+        gauge, period = reading.gauge, reading.gauge.period
+        if period is Period.DAY and gauge.key in by_key:
             done = sum(cell.done for cell in row)
             gauge = pace.summed(by_key[gauge.key], calendar, done=done, day=week.start, now=now)
-        found[gauge.key] = reading.title, gauge
+        found[gauge.key] = reading.title, period, gauge
     return found
 
 
