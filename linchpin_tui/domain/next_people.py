@@ -1,7 +1,6 @@
 """Whom to see next week: proposals from those who went quiet, matches, and introductions offered.
 
-A match is one person's need beside another's offer that shares a word with it. A proposal is no
-judgement: it says why someone comes to mind.
+A proposal is no judgement: it says why someone comes to mind.
 """
 
 import re
@@ -9,51 +8,17 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import zip_longest
 
+from linchpin_tui.domain.matches import Matches
 from linchpin_tui.domain.records import Contact, Person
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.warmth import warmth
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.text import fold
 
 SHOWN = 12
 """How many are proposed at most."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _INTRODUCTION = re.compile(r"\bintro(?:s|duc\w*)?\b", re.IGNORECASE)
-_COMMON = frozenset(
-    [
-        "about",
-        "with",
-        "from",
-        "that",
-        "this",
-        "some",
-        "someone",
-        "somebody",
-        "their",
-        "them",
-        "they",
-        "have",
-        "into",
-        "need",
-        "needs",
-        "offer",
-        "offers",
-        "help",
-        "helps",
-        "good",
-        "more",
-        "your",
-        "yours",
-        "what",
-        "which",
-        "people",
-        "person",
-        "time",
-        "work",
-    ]
-)
 
 
 class Proposal(NamedTuple):
@@ -66,6 +31,7 @@ class Proposal(NamedTuple):
 
 def proposals(
     contacts: Sequence[Contact],
+    matches: Matches,
     today: date,
     *,
     usual: int | None = None,
@@ -76,7 +42,7 @@ def proposals(
     `usual` are the days of keeping in touch of those who have none of their own, if configured.
     """
     awake = [one for one in contacts if not one.asleep and not one.archived and not one.is_coach]
-    kinds = (_quiet(awake, today, usual), _matched(awake), _offered(awake))
+    kinds = (_quiet(awake, today, usual), _matched(awake, matches), _offered(awake))
     seen = set(but)
     found = []
     for turn in zip_longest(*kinds):
@@ -113,30 +79,14 @@ def _quiet(contacts: Iterable[Contact], today: date, usual: int | None) -> list[
     ]
 
 
-def _matched(contacts: Sequence[Contact]) -> list[Proposal]:
-    """Those who need what somebody else offers."""
-    offered: dict[str, list[tuple[Contact, str]]] = {}
-    for one in contacts:
-        for offer in one.offers:
-            for word in _words(offer):
-                offered.setdefault(word, []).append((one, offer))
+def _matched(contacts: Iterable[Contact], matches: Matches) -> list[Proposal]:
+    """Those for whose need the matchmaker knows something."""
     found = []
     for one in contacts:
-        for need in one.needs:
-            match = next(
-                (
-                    (other, offer)
-                    for word in _words(need)
-                    for other, offer in offered.get(word, ())
-                    if other.id != one.id
-                ),
-                None,
-            )
-            if match is not None:
-                other, offer = match
-                why = f"needs {need}; {other.name} offers {offer}"
-                found.append(Proposal(one.person, one.organization, why))
-                break
+        for match in matches.for_needs_of(one.id)[:1] if one.needs else ():
+            whose = f"{match.helper.name} offers" if match.helper else "you heard:"
+            why = f"needs {match.need}; {whose} {match.offer}"
+            found.append(Proposal(one.person, one.organization, why))
     return found
 
 
@@ -147,7 +97,3 @@ def _offered(contacts: Iterable[Contact]) -> list[Proposal]:
         for one in contacts
         if (offer := next((o for o in one.offers if _INTRODUCTION.search(o)), None))
     ]
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(fold(text)) if word not in _COMMON]

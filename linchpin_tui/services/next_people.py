@@ -6,6 +6,7 @@ from linchpin_tui.domain.next_people import Proposal
 from linchpin_tui.domain.next_people import proposals as propose
 from linchpin_tui.domain.report import NextPerson
 from linchpin_tui.services.desk import Desk, Refused
+from linchpin_tui.services.matches import Matchmaker
 from linchpin_tui.storage.queries import contacts, settings
 from linchpin_tui.storage.store import Writer
 
@@ -32,7 +33,11 @@ def proposals(desk: Desk, week: str) -> tuple[Proposal, ...]:
     awake = contacts.by_ids(desk.store, contacts.awake(desk.store))
     kept = _kept(desk, week)
     return propose(
-        tuple(awake.values()), desk.today(), usual=desk.keep_in_touch_days, but=list(kept)
+        tuple(awake.values()),
+        Matchmaker().matches(desk),
+        desk.today(),
+        usual=desk.keep_in_touch_days,
+        but=list(kept),
     )
 
 
