@@ -100,7 +100,7 @@ class ImportPeople(Command):
 
 
 class LookBack(Command):
-    """Look back at the week in four steps, ending with the report for your coach."""
+    """Look back at the week; it ends with your coach's report."""
 
     keys = "W"
     name = "weekly review"

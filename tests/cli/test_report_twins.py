@@ -27,6 +27,7 @@ LINES = (
 def on(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A shell on a Wednesday morning, with nothing recorded yet."""
     monkeypatch.setenv("LINCHPIN_NOW", "2026-11-25T10:00")
+    monkeypatch.setenv("COLUMNS", "200")
     return Terminal(capsys)
 
 

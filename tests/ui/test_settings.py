@@ -30,7 +30,7 @@ async def test_a_command_answers_to_the_key_it_was_given_and_not_to_its_own(desk
 async def test_bar_help_and_palette_show_the_key_that_was_given(desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme")
     configure(desk, '[keys]\nadd = "N"\nfind = ["F6", "ctrl+f"]')
-    async with desk.start(100, 50) as program:
+    async with desk.start(100, 60) as program:
         assert " N add " in program.lines[-1]
         assert " F6 find " in program.lines[-1]
         await program.press("question_mark")
@@ -100,7 +100,7 @@ async def test_a_file_that_can_be_followed_is_not_talked_about(desk: Starter) ->
 
 
 async def test_help_says_which_names_the_settings_take(desk: Starter) -> None:
-    async with desk.start(100, 50) as program:
+    async with desk.start(100, 60) as program:
         await program.press("question_mark")
         assert "in the settings takes these names: add, " in program.flat
 
