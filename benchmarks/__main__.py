@@ -17,8 +17,8 @@ from benchmarks.application import measure_application
 from benchmarks.crowd import NOW, fill, strangers, take_back
 from benchmarks.installed import Installed, install
 from benchmarks.report import GROWTH, PARSE, RATIO, SEARCH, Figure, show
-from benchmarks.timing import Case, fsync_seconds, measure
 from benchmarks.reporting import measure_report
+from benchmarks.timing import Case, fsync_seconds, measure
 
 SIZES = (0, 10_000, 100_000)
 UNREST = 0.15
