@@ -31,12 +31,17 @@ def gauge_svg(gauge: ReportGauge, title: str) -> str:
     )
 
 
-def history_svg(gauge: ReportGauge) -> str:
-    """The weeks before as small columns, each with a line where its target was, and its numbers."""
+def history_svg(gauge: ReportGauge, shown: Sequence[WeekNumber]) -> str:
+    """The weeks before as small columns, each with a line where its target was, and its numbers.
+
+    Each stands below its name among the weeks `shown` (see `history_weeks`).
+    """
+    places = {week.label: number for number, week in enumerate(shown)}
     weeks = gauge.before
     highest = max((max(week.done, week.target) for week in weeks), default=0) or 1
     columns = []
-    for number, week in enumerate(weeks):
+    for week in weeks:
+        number = places[week.label]
         x = number * _COLUMN + (_COLUMN - _SMALL) // 2
         tall = round(week.done / highest * _TALL, 1)
         line = round(_TALL - week.target / highest * _TALL, 1)
@@ -53,7 +58,7 @@ def history_svg(gauge: ReportGauge) -> str:
     label = escape(
         ", ".join(f"{week.label} {week.done} of {week.of or week.target}" for week in weeks)
     )
-    width = max(len(weeks), 1) * _COLUMN
+    width = max(len(shown), 1) * _COLUMN
     return (
         f'<svg class="history" role="img" aria-label="{label}"'
         f' viewBox="0 -2 {width} {_TALL + 16}" width="{width}" height="{_TALL + 16}">'

@@ -22,7 +22,6 @@ h1 { font-size: 19pt; line-height: 1.1; margin: 0; }
 .about { color: #4a4a4a; margin: 2pt 0 10pt; }
 main { columns: 2; column-gap: 9mm; }
 section { margin: 0 0 8pt; }
-section.wide { column-span: all; }
 .notes, .web, .commitments, .feedback { break-inside: avoid; }
 h2 { font-size: 11pt; margin: 0 0 3pt; padding-bottom: 1pt; border-bottom: 1pt solid #1b1b1b;
   break-after: avoid; }
@@ -63,10 +62,13 @@ def report_html(report: Report) -> str:
 def as_html(document: Document, instead: Mapping[str, str] | None = None) -> str:
     """A document as HTML. `instead` holds, by the key of a section, ready HTML for its inside."""
     ready = instead or {}
-    sections = "\n".join(
-        _section(one, ready.get(one.key) or "".join(map(_block, one.blocks)))
+    drawn = [
+        (one.wide, _section(one, ready.get(one.key) or "".join(map(_block, one.blocks))))
         for one in document.sections
-    )
+    ]
+    # Outside the columns: a browser moves what spans them all to the next page as a whole.
+    wide = "\n".join(html for is_wide, html in drawn if is_wide)
+    columns = "\n".join(html for is_wide, html in drawn if not is_wide)
     closing = (
         f'\n<footer class="closing">{_safe(document.closing)}</footer>' if document.closing else ""
     )
@@ -78,7 +80,7 @@ def as_html(document: Document, instead: Mapping[str, str] | None = None) -> str
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{_safe(document.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<h1>{_safe(document.title)}</h1>\n<p class="about">{_safe(document.about)}</p>\n'
-        f"<main>\n{sections}\n</main>{closing}\n</body>\n</html>\n"
+        f"{wide}\n<main>\n{columns}\n</main>{closing}\n</body>\n</html>\n"
     )
 
 
@@ -121,6 +123,7 @@ def _gauges(report: Report) -> str:
     """The numbers of the week, drawn: bar, words, and the weeks before."""
     if not report.gauges:
         return "<p>No numbers are set.</p>"
+    before = max((gauge.before for gauge in report.gauges), key=len)
     rows = []
     for gauge in report.gauges:
         title, words = gauge_title(gauge), state_words(gauge)
@@ -128,9 +131,8 @@ def _gauges(report: Report) -> str:
         rows.append(
             f'<tr data-key="{_safe(gauge.key)}"><td>{_safe(title)}</td>'
             f'<td>{gauge_svg(gauge, title)}</td><td class="stands"><b>{_safe(stands)}</b>'
-            f"{f' {_safe(words)}' if words else ''}</td><td>{history_svg(gauge)}</td></tr>"
+            f"{f' {_safe(words)}' if words else ''}</td><td>{history_svg(gauge, before)}</td></tr>"
         )
-    before = max((gauge.before for gauge in report.gauges), key=len)
     now = " The line across a bar is where the week should be by now." if report.running else ""
     past = " Columns are the weeks before, each with a line at its target." if before else ""
     return (

@@ -266,7 +266,7 @@ def state_words(gauge: ReportGauge) -> str:
 
 def _week_words(gauge: ReportGauge, week: WeekNumber) -> str:
     if gauge.sense is Sense.AT_MOST:
-        return f"{week.done} of {week.of} (at most {week.target} %)"
+        return f"{week.done} of {week.of}"
     return f"{week.done} of {week.target}"
 
 
