@@ -98,7 +98,7 @@ class CheckScreen(PageScreen):
 
         async def set_factor(answer: str) -> None:
             if await self.do(effort.set_factor, which, factor_typed(answer)):
-                self.say(f"{title}: the factor is {answer} (u takes that back)")
+                self.say(f"{title}: the factor is {answer}", undo="takes that back")
 
         self.ask(
             AskLine(

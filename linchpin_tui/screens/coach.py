@@ -98,12 +98,14 @@ class CoachScreen(PageScreen):
             one = next(each for each in self._coaching.commitments if each.id == id)
             done = one.kept_on is not None
             if await self.do(follow_ups.undone if done else follow_ups.done, id):
-                self.say(f"{'Open again' if done else 'Kept'}: {one.text} (u takes that back)")
+                self.say(f"{'Open again' if done else 'Kept'}: {one.text}", undo="takes that back")
             return
         told = next(each for each in self._coaching.feedback if each.id == id)
         acted = told.acted_on is not None
         if await self.do(coaching.let_be if acted else coaching.act_on, id):
-            self.say(f"{'Waits again' if acted else 'Acted on'}: {told.text} (u takes that back)")
+            self.say(
+                f"{'Waits again' if acted else 'Acted on'}: {told.text}", undo="takes that back"
+            )
 
     def action_move_commitment(self) -> None:
         chosen = self._selected
@@ -113,7 +115,7 @@ class CoachScreen(PageScreen):
 
         async def move(day: date) -> None:
             if await self.do(follow_ups.put_off, one.id, day):
-                self.say(f"{one.text}: moved to {short_day(day)} (u takes that back)")
+                self.say(f"{one.text}: moved to {short_day(day)}", undo="takes that back")
 
         self.ask(Choose("Move it to…", one.text, days_from(self.desk.now().date())), move)
 
@@ -157,7 +159,7 @@ class CoachScreen(PageScreen):
     def action_choose_coach(self) -> None:
         async def choose(answer: str) -> None:
             if await self.do(_choose, answer):
-                self.say(f"{answer} is your coach now (u takes that back)")
+                self.say(f"{answer} is your coach now", undo="takes that back")
 
         self.ask(
             AskLine(

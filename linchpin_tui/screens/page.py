@@ -2,16 +2,12 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 
 from linchpin_tui.screens.command import Command, bindings
-from linchpin_tui.screens.place import PLACES, PlaceScreen
-from linchpin_tui.widgets.keybar import KeyBar
+from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.widgets.ledger import Ledger
-from linchpin_tui.widgets.notices import SizeNotice
-from linchpin_tui.widgets.placebar import PlaceBar
 
 
 class LeavePage(Command):
@@ -27,11 +23,9 @@ class PageScreen(PlaceScreen):
     MODE = "page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(LeavePage)
 
-    def compose(self) -> ComposeResult:
-        yield PlaceBar(PLACES, self.app.current_mode, demo=self.desk.paths.demo)
-        yield from self.compose_place()
-        yield KeyBar()
-        yield SizeNotice()
+    @property
+    def marked(self) -> str:
+        return self.app.current_mode
 
     async def _load(self) -> None:
         try:

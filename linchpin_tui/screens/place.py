@@ -77,10 +77,15 @@ class PlaceScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         places = tuple(Place(mode, self.key(go), go.name) for mode, go in PLACES.items())
-        yield PlaceBar(places, self.MODE, demo=self.desk.paths.demo)
+        yield PlaceBar(places, self.marked, demo=self.desk.paths.demo)
         yield from self.compose_place()
         yield KeyBar()
         yield SizeNotice()
+
+    @property
+    def marked(self) -> str:
+        """The place that the bar at the top marks as the one where you are."""
+        return self.MODE
 
     def compose_place(self) -> ComposeResult:
         """What stands between the bars."""

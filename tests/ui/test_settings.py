@@ -44,13 +44,13 @@ async def test_bar_help_and_palette_show_the_key_that_was_given(desk: Starter) -
 async def test_sentences_name_the_keys_as_they_were_given(desk: Starter) -> None:
     configure(
         desk,
-        '[keys]\nadd = "exclamation_mark"\nundo = "ctrl+u"\ngo_to_web = "W"\nimport_people = "F7"\n'
+        '[keys]\nadd = "exclamation_mark"\nundo = "ctrl+u"\ngo_to_web = "Z"\nimport_people = "F7"\n'
         'new_person = "N"\nsave_person = "ctrl+t"\nquit = "Q"\nshow_help = "minus"',
     )
-    async with desk.start(place="W") as program:
+    async with desk.start(place="Z") as program:
         assert "! adds the first person" in program.flat
         assert "- explains this place" in program.flat
-        assert " W Web " in program.lines[0]
+        assert " Z Web " in program.lines[0]
         await program.press("5")
         assert "N adds someone by name" in program.flat
         assert "F7 brings in people" in program.flat
