@@ -119,6 +119,8 @@ COMMANDS = (
             JSON,
             Option("--path-to", "the warm path from you to a person or organization", "NAME"),
             Option("--deciding", "with it: to someone who decides at that organization"),
+            Option("--plain", "draw it as text, as wide as the terminal"),
+            Option("--svg", "save its picture in a new file that only you can read", "FILE"),
         ),
         details=(
             "Marks: ! decides, * a note is owed. A warm path is the shortest way over\n"

@@ -28,9 +28,18 @@ def run(request: Request) -> int:
         whole = web.web(desk)
         if goal is not None:
             return _path(request, web.path_to(desk, goal, of=whole, deciding=deciding), whole)
+        picture = request.given.values.get("--svg")
+        if picture is not None:
+            from linchpin_tui.cli.twins import web_drawn
+
+            return web_drawn.save(request, desk, whole, picture)
         rooms = web.rooms(desk)
     if request.given.json:
         request.answer_json(shapes.web(whole, rooms))
+    elif "--plain" in request.given.switches and whole.nodes:
+        from linchpin_tui.cli.twins import web_drawn
+
+        request.answer(web_drawn.lines(whole))
     else:
         request.answer(_text(whole, rooms))
     return 0
