@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,22 @@ from benchmarks.painting import Painting, watch
 from benchmarks.report import (
     FIND,
     FIRST_CONTENT,
+    GROWN,
     KEY,
     MEMORY,
+    MOVE,
     NOTE_CHECK,
     NOTE_KEY,
     NOTES_OPEN,
     OPEN_QUOTAS,
+    PICTURE,
     STEP_WEEK,
     Figure,
 )
 from linchpin_tui.services.demo.generate import PEOPLE
 
 MANY = 10_000
+_ROUNDS = 3
 
 
 def measure_application(installed: Installed, room: Path, rounds: int) -> list[Figure]:
@@ -59,6 +64,7 @@ def measure_application(installed: Installed, room: Path, rounds: int) -> list[F
         *_figures_of_keys(keys),
         *_notes(installed, room),
         *weeks,
+        *_figures_of_pictures(installed, room, paintings[MANY]),
     ]
 
 
@@ -126,6 +132,48 @@ def _weeks(installed: Installed, room: Path) -> list[Figure]:
             f"median of {len(steps)}; at most {max(steps) * 1000:.0f} ms",
         ),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What the script about the web's picture says; seconds and bytes."""
+
+    first: float
+    grown: int
+    idle: list[float]
+    moves: dict[str, list[float]]
+
+
+def _picture(installed: Installed, environment: Mapping[str, str]) -> _Picture:
+    return _Picture(**_said_by(installed, "picture.py", environment))
+
+
+def _figures_of_pictures(installed: Installed, room: Path, full: Painting) -> list[Figure]:
+    """The web's picture of many beside an empty web, each the best of a few rounds."""
+    nobody = {**full.environment, "LINCHPIN_DATABASE": str(room / "nobody.db")}
+    rounds = [
+        (_picture(installed, nobody), _picture(installed, full.environment)) for _ in range(_ROUNDS)
+    ]
+    empty = min(each.first for each, _ in rounds)
+    first = min(each.first for _, each in rounds)
+    grown = statistics.median(each.grown - less.grown for less, each in rounds)
+    found = [
+        Figure(
+            f"first picture, {MANY:,} contacts",
+            first - empty,
+            "s",
+            PICTURE,
+            f"past an empty web, which takes {empty * 1000:.0f} ms",
+        ),
+        Figure("memory that the web takes", grown / 1e6, "MB", GROWN, "past an empty web"),
+    ]
+    for view in rounds[0][1].moves:
+        times = [
+            time - statistics.median(each.idle) for _, each in rounds for time in each.moves[view]
+        ]
+        detail = f"median of {len(times)}; at most {max(times) * 1000:.1f} ms"
+        found.append(Figure(f"a move in the {view}", statistics.median(times), "s", MOVE, detail))
+    return found
 
 
 Spent = dict[str, dict[str, list[float]]]

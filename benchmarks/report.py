@@ -46,6 +46,15 @@ STEP_WEEK = 50e-3
 REPORT = 1.0
 """Seconds for the report of a week, and for the check, with 20,000 interactions over 3 years."""
 
+PICTURE = 150e-3
+"""Seconds to the first picture of 10,000 contacts, past what an empty web takes."""
+
+GROWN = 40.0
+"""Megabytes that the web of 10,000 contacts takes."""
+
+MOVE = 16e-3
+"""Processor seconds for a move in a picture of 10,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
