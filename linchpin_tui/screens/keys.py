@@ -68,12 +68,17 @@ def _of(kind: type[DOMNode], place: str, *, alone: bool = False) -> Iterator[Com
 
 
 def _drawn_by(screen: type[Widget]) -> Iterator[type[Widget]]:
-    """The widgets of ours with keys that a screen's module names."""
-    for value in vars(sys.modules[screen.__module__]).values():
-        if not isclass(value) or not issubclass(value, Widget) or issubclass(value, Screen):
-            continue
-        if value.__module__.startswith(_OURS):
-            yield value
+    """The widgets of ours with keys that a screen's module names, and those that theirs name."""
+    waiting: list[type[Widget]] = [screen]
+    seen: set[type[Widget]] = set()
+    for drawing in waiting:
+        for value in vars(sys.modules[drawing.__module__]).values():
+            if not isclass(value) or not issubclass(value, Widget) or issubclass(value, Screen):
+                continue
+            if value.__module__.startswith(_OURS) and value not in seen:
+                seen.add(value)
+                waiting.append(value)
+                yield value
 
 
 def _below(kind: type[T]) -> Iterator[type[T]]:

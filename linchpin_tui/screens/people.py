@@ -46,7 +46,6 @@ from linchpin_tui.widgets.note_queue import NoteQueue
 from linchpin_tui.widgets.notices import LEAST_WIDTH, Welcome
 from linchpin_tui.widgets.people_list import NOBODY, PeopleList
 from linchpin_tui.widgets.person_facts import EMPTY
-from linchpin_tui.widgets.web_list import WebList
 
 _BROAD = 150
 """From so many cells on, the timeline stands in a pane of its own."""
@@ -368,8 +367,10 @@ class PeopleScreen(TakesPeopleOutside):
     @work
     async def action_show_in_web(self) -> None:
         id = self._list.selected
+        from linchpin_tui.widgets.web_views import WebViews
+
         if await self._go("web"):
-            self.app.screen.query_one(WebList).select(id)
+            self.app.screen.query_one(WebViews).select(id)
 
     async def _go(self, mode: str) -> bool:
         """Go to another place, once it shows the facts; gives whether that is where we are."""

@@ -2,14 +2,15 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label
 
 from linchpin_tui.domain import web as rules
-from linchpin_tui.domain.wording import count
+from linchpin_tui.domain.web_picture import View
+from linchpin_tui.domain.web_select import YOU
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.copying import CopiesPeople, Copy
 from linchpin_tui.screens.desk_thread import DeskThread
@@ -20,13 +21,17 @@ from linchpin_tui.screens.web_asking import WebAsking
 from linchpin_tui.screens.web_commands import QUESTIONS, Change, FilterWeb, WarmPath
 from linchpin_tui.screens.web_editing import WebEditing
 from linchpin_tui.screens.web_filtering import WebFiltering
+from linchpin_tui.screens.web_picture import SavePicture, WebSaving
 from linchpin_tui.services import web as web_service
 from linchpin_tui.services.desk import Refused
 from linchpin_tui.widgets.facts import Fact, Facts
 from linchpin_tui.widgets.find import FindLine
 from linchpin_tui.widgets.notices import Welcome
 from linchpin_tui.widgets.role_line import RoleLine
-from linchpin_tui.widgets.web_list import YOU, WebList
+from linchpin_tui.widgets.web_views import WebViews
+
+_AMPLE = 150
+"""From so many columns on, there is room for the panel beside a drawing."""
 
 
 class Find(Command):
@@ -44,7 +49,7 @@ class Back(Command):
 
 
 class PreviousPerson(Command):
-    """Go to the person before, through the whole web, unfolding it on the way."""
+    """Go to the person before, of all that are shown; a list unfolds."""
 
     keys = "left_square_bracket"
     name = "before"
@@ -52,31 +57,41 @@ class PreviousPerson(Command):
 
 
 class NextPerson(Command):
-    """Go to the next person, through the whole web, unfolding it on the way."""
+    """Go to the next person, of all that are shown; a list unfolds."""
 
     keys = "right_square_bracket"
     name = "next"
     in_bar = False
 
 
-class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
-    """The introduction tree with a panel for the selected person."""
+class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
+    """The web as Map, Web or List, with a panel for the selected person."""
 
     READING = "#person"
     PURPOSE = (
         "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "
-        "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below. The keys "
-        "of an answer lead to the other answers."
+        "! decides, * is owed a note; a hollow sign is between jobs; +3 are folded below, and "
+        "Enter on ⊕ shows who is folded there. The keys of an answer lead to the other answers."
     )
-    AUTO_FOCUS = "WebList"
+    AUTO_FOCUS = "#drawing"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        Back, Find, Change, FilterWeb, WarmPath, *QUESTIONS, PreviousPerson, NextPerson, Copy
+        Back,
+        Find,
+        Change,
+        FilterWeb,
+        WarmPath,
+        *QUESTIONS,
+        PreviousPerson,
+        NextPerson,
+        Copy,
+        SavePicture,
     )
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
         self._you: tuple[Fact, ...] | None = None
         self._shown = YOU
+        self._loaded = False
         self._before_find = YOU
         self._following = Latest(self, self._show_selected)
 
@@ -92,7 +107,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
         )
         with Horizontal(id="body"):
             with Vertical(id="list"):
-                yield WebList(id="tree")
+                yield WebViews(id="views")
                 with Horizontal(id="finding"):
                     yield Label("/", id="find-sign")
                     yield FindLine(id="find")
@@ -102,23 +117,23 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
         yield RoleLine(id="roles")
 
     @property
-    def _tree(self) -> WebList:
-        return self.query_one("#tree", WebList)
+    def views(self) -> WebViews:
+        return self.query_one("#views", WebViews)
 
     @property
     def selected(self) -> int:
-        return self._tree.selected
+        return self.views.selected
 
     def selected_person(self) -> int:
         return self.selected
 
     def show_person(self, id: int) -> None:
         self.remove_class("-reading")
-        self._tree.select(id)
-        self.set_focus(self._tree)
+        self.views.select(id)
+        self.views.take_focus()
 
     def light(self, lit: frozenset[int] | None) -> None:
-        self._tree.show(self.web, self.desk.now().date(), lit)
+        self.views.show(self.web, self.desk.now().date(), lit)
 
     # Facts.
 
@@ -126,11 +141,14 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
         self.web, self._you = await self.desk.ask(web_service.web), None
         self.set_class(not self.web.nodes, "-empty")
         self.show_filtered()
+        self._loaded = True
+        if self.has_class("-finding"):
+            self._narrow(self.query_one("#find", FindLine).value)
         self.query_one(RoleLine).show(rules.coverage(self.web))
         await self._show_selected()
 
     async def _show_selected(self) -> None:
-        id = self._tree.selected
+        id = self.views.selected
         facts = await self._facts_of(id)
         if facts is not None:
             self.query_one("#person", Facts).show(facts, keep_scroll=id == self._shown)
@@ -147,57 +165,79 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
         except Refused:
             return None  # Gone meanwhile: the next facts will not hold them.
 
-    @on(WebList.Highlighted)
+    @on(WebViews.Highlighted)
     def follow(self) -> None:
         self._following.ask()
 
+    @on(WebViews.Switched)
+    def make_room(self, event: WebViews.Switched) -> None:
+        """A drawing has the whole width, where that is not ample; the panel comes over it."""
+        self.set_class(event.view is not View.LIST, "-drawn")
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= _AMPLE, "-ample")
+
     # Moving between the panes.
 
-    @on(WebList.Opened)
+    @on(WebViews.Opened)
     def open_person(self) -> None:
-        if self._tree.finding:
-            self._end_find(self._tree.selected)
+        if self.views.finding:
+            self._end_find(self.views.selected)
             return
+        # Over a drawing, the panel keeps clear of whom it is about.
+        at_left = self.views.selected_at_right and not self.has_class("-narrow")
+        self.set_class(at_left, "-at-left")
         self.add_class("-reading")
         self.set_focus(self.query_one("#person"))
 
     def action_back(self) -> None:
         if self.has_class("-reading"):
             self.remove_class("-reading")
-            self.set_focus(self._tree)
+            self.views.take_focus()
         else:
             self.clear_filter()
 
     def action_next_person(self) -> None:
-        self._tree.walk(1)
+        self.views.walk(1)
 
     def action_previous_person(self) -> None:
-        self._tree.walk(-1)
+        self.views.walk(-1)
 
     # Finding.
 
     def action_find(self) -> None:
-        self._before_find = self._tree.selected
+        self._before_find = self.views.selected
         self.remove_class("-reading")
         self.add_class("-finding")
+        self.views.begin_find()
         line = self.query_one("#find", FindLine)
         line.value = ""
         self.set_focus(line)
 
+    def on_key(self, event: events.Key) -> None:
+        """What is typed before the line is ready goes into it too."""
+        if self.has_class("-finding") and event.character and event.is_printable:
+            self.query_one("#find", FindLine).insert_text_at_cursor(event.character)
+            event.stop()
+
     @on(Input.Changed, "#find")
     def narrow(self, event: Input.Changed) -> None:
-        if not self.has_class("-finding"):
-            return
-        found = self._tree.find(event.value)
-        self.query_one("#find-count", Label).update(count(found, "person", "people"))
+        if self.has_class("-finding"):
+            self._narrow(event.value)
+
+    def _narrow(self, words: str) -> None:
+        found = self.views.find(words)
+        self.query_one("#find-count", Label).update(
+            f"{found:,} {'person' if found == 1 else 'people'}", layout=False
+        )
 
     @on(FindLine.Moved)
     def move_in_found(self, event: FindLine.Moved) -> None:
-        self._tree.action_move(event.step)
+        self.views.move_in_found(event.step)
 
     @on(Input.Submitted, "#find")
     def take_found(self) -> None:
-        self._end_find(self._tree.selected if self._tree.count() else self._before_find)
+        self._end_find(self.views.selected if self.views.found() else self._before_find)
 
     @on(FindLine.Left)
     def leave_find(self) -> None:
@@ -205,8 +245,8 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
 
     def _end_find(self, id: int) -> None:
         self.remove_class("-finding")
-        self._tree.end_find(id)
-        self.set_focus(self._tree)
+        self.views.end_find(id)
+        self.views.take_focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "back":
@@ -214,7 +254,8 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, CopiesPeople):
         if action == "copy":
             return self.selected != YOU
         if action == "find":
-            return self.at_rest
+            # Also before the facts are there: what is typed ahead is for finding.
+            return self.at_rest or not self._loaded
         if action in ("next_person", "previous_person"):
             return self.at_rest and not self.has_class("-finding")
         return super().check_action(action, parameters)

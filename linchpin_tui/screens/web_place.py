@@ -9,6 +9,7 @@ from linchpin_tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
     from linchpin_tui.screens.desk_thread import DeskThread
+    from linchpin_tui.widgets.web_views import WebViews
 
 
 class WebPlace(PlaceScreen):
@@ -19,6 +20,11 @@ class WebPlace(PlaceScreen):
     def __init__(self, desk: "DeskThread") -> None:
         super().__init__(desk)
         self.web = Web({}, ())
+
+    @property
+    def views(self) -> "WebViews":
+        """The web as it is shown."""
+        raise NotImplementedError
 
     @property
     def selected(self) -> int:

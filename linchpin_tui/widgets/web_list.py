@@ -9,13 +9,11 @@ from textual.binding import Binding, BindingType
 from linchpin_tui.domain.glyphs import badges, glyph
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.web import Node, Web
+from linchpin_tui.domain.web_select import YOU as YOU
 from linchpin_tui.domain.wording import count
 from linchpin_tui.text import fold
 from linchpin_tui.widgets.paint import Part
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
-
-YOU = 0
-"""You, where a contact's id is asked for; contacts' ids begin at 1."""
 
 _WIDE = 56
 """From so many cells on, the days since the last talk stand at the right."""
@@ -128,13 +126,12 @@ class WebList(RowList):
     def find(self, words: str) -> int:
         """Show only the people whose name or organization holds the words; gives how many."""
         wanted = fold(words)
-        if not self._keys:
-            self._keys = {
-                node.id: fold(f"{node.name}\n{node.link.organization or ''}")
-                for node in self._web.nodes.values()
-            }
-        found = [id for id, key in self._keys.items() if wanted in key]
-        found.sort(key=lambda each: (not self._keys[each].startswith(wanted), self._keys[each]))
+        keys = self._names()
+        found = [id for id, key in keys.items() if wanted in key]
+        first = [id for id in found if keys[id].startswith(wanted)]
+        if len(first) < len(found):
+            kept = set(first)
+            found = [*first, *(id for id in found if id not in kept)]
         self._found = found
         self.set_reactive(WebList.cursor, 0)
         self._rows = found
@@ -143,6 +140,20 @@ class WebList(RowList):
         if found:
             self.post_message(self.Highlighted(self, 0))
         return len(found)
+
+    def _names(self) -> dict[int, str]:
+        """What everyone is found by, in alphabetical order; made once for the same facts."""
+        if not self._keys:
+            keys = [
+                (fold(f"{node.name}\n{node.link.organization or ''}"), node.id)
+                for node in self._web.nodes.values()
+            ]
+            self._keys = {id: key for key, id in sorted(keys)}
+        return self._keys
+
+    def begin_find(self) -> None:
+        """Make ready for finding, so that the first letter is as quick as the next."""
+        self._names()
 
     @property
     def finding(self) -> bool:

@@ -137,7 +137,9 @@ async def test_ascii_has_its_own_signs_for_roles_tree_and_gauges(desk: Starter) 
     desk.record(*PEOPLE)
     configure(desk, '[looks]\nascii = "yes"')
     async with desk.start() as program:
-        await program.press("j")
+        await program.press("right_square_bracket")
+        assert re.search(r"= ?H Dana Lee", program.text)
+        await program.press("v", "v")
         assert "#|-H Dana Lee" in program.text
         assert "E Lee Park!" in program.text
         assert "M Zoë" in program.text
@@ -206,7 +208,10 @@ async def test_the_place_and_the_selection_show_without_colour(
     monkeypatch.setenv("NO_COLOR", "")
     desk.record(*PEOPLE)
     async with desk.start() as program:
-        await program.press("j")
+        await program.press("right_square_bracket")
+        segments = [each for line in range(len(program.lines)) for each in _segments(program, line)]
+        assert any(s.style and s.style.reverse and "Dana Lee" in s.text for s in segments)
+        await program.press("v", "v")
         assert any("▌" in line and "Dana Lee" in line for line in program.lines)
         here = next(s for s in _segments(program, 0) if "2 Web" in s.text)
         other = next(s for s in _segments(program, 0) if "3 Notes" in s.text)

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from linchpin_tui.services import notes, people, people_edit
 from linchpin_tui.widgets.people_list import PeopleList
+from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
 
 LINES = (
@@ -291,8 +292,8 @@ async def test_w_shows_them_in_the_web(desk: Starter) -> None:
     async with desk.start() as program:
         await program.press("5", "j", "j", "w")
         assert program.mode == "web"
-        row = next(line for line in program.lines[1:] if line.startswith("▌"))
-        assert "Lee Park" in row
+        assert program.app.screen.query_one(WebViews).name_of_selected == "Lee Park"
+        assert "Lee Park" in program.text
 
 
 async def test_a_records_and_the_list_stays_where_it_is(desk: Starter) -> None:

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Starter
 
 
@@ -45,8 +46,8 @@ async def test_keys_of_places_that_do_not_exist_do_nothing(desk: Starter) -> Non
 async def test_a_place_keeps_its_selection_while_another_is_shown(desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme", "coffee with Sam Ortiz at Initech")
     async with desk.start() as program:
-        await program.press("j", "j", "4", "2")
-        assert "▌└─• Sam Ortiz" in program.text
+        await program.press("right_square_bracket", "right_square_bracket", "4", "2")
+        assert program.app.screen.query_one(WebViews).name_of_selected == "Sam Ortiz"
 
 
 async def test_the_top_line_marks_the_place_and_counts_the_notes_owed(desk: Starter) -> None:
@@ -99,20 +100,20 @@ async def test_the_bottom_line_leaves_out_whole_keys_and_never_help(desk: Starte
     desk.record("coffee with Dana Lee at Acme")
     async with desk.start(44, 24) as program:
         line = program.lines[-1].rstrip()
-        assert line.startswith(" Enter open  / find")
+        assert line.startswith(" Enter open  v view  / find")
         assert line.endswith("? help")
 
 
 async def test_what_another_process_records_shows_without_a_key(desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme", "coffee with Sam Ortiz at Initech")
     async with desk.start() as program:
-        await program.press("j", "j")
+        await program.press("right_square_bracket", "right_square_bracket")
         await program.app.look()
         desk.record("coffee with Ana Silva at Hooli")
         await program.app.look()
         await program.settle()
         assert "Ana Silva" in program.text
-        assert "▌└─• Sam Ortiz" in program.text
+        assert program.app.screen.query_one(WebViews).name_of_selected == "Sam Ortiz"
 
 
 async def test_f9_changes_between_dark_and_light(desk: Starter) -> None:

@@ -7,6 +7,7 @@ from linchpin_tui.config.keymap import KeyChoice, keymap
 from linchpin_tui.config.reading import parse
 from linchpin_tui.config.writing import template
 from linchpin_tui.screens.keys import commands
+from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
 
 
@@ -69,6 +70,8 @@ async def test_keys_of_lists_and_of_sheets_can_be_given_too(desk: Starter) -> No
     configure(desk, '[keys]\nlist_down = "down,J"\naccept = "enter,ctrl+y"')
     async with desk.start() as program:
         await program.press("J")
+        assert program.app.screen.query_one(WebViews).name_of_selected == "Sam Ortiz"
+        await program.press("g", "v", "v", "J")
         assert _selected(program, "Dana Lee")
         await program.press("j")
         assert _selected(program, "Dana Lee")

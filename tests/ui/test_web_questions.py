@@ -1,8 +1,10 @@
 """Asking the web, changing it, and filtering it, by keys."""
 
+from linchpin_tui.domain.web_picture import View
 from linchpin_tui.services import ties
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.store import Writer
+from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
 
 LINES = (
@@ -19,9 +21,16 @@ def _selected(program: Program) -> str:
     return program.facts("#person").split(" ", 1)[1]
 
 
+async def _list(program: Program) -> None:
+    """Switch to the list."""
+    while program.app.screen.query_one(WebViews).view is not View.LIST:
+        await program.press("v")
+
+
 async def test_a_question_is_a_key_and_enter_goes_to_the_person(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("L")
         assert "Linchpins" in program.text
         assert "holds 2" in program.text
@@ -43,6 +52,7 @@ async def test_a_question_is_a_key_and_enter_goes_to_the_person(desk: Starter) -
 async def test_the_warm_path_follows_what_is_typed_and_enter_waits_for_it(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("G", "p")
         assert "To Lee Park (Brightly)" in program.text
         assert "3 steps" in program.text
@@ -65,6 +75,7 @@ async def test_the_warm_path_follows_what_is_typed_and_enter_waits_for_it(desk: 
 async def test_an_introduction_and_a_tie_are_put_on_record_and_undone(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 40) as program:
+        await _list(program)
         await program.press("j")
         assert "Offers UX reviews › Kim Wu needs a UX reviewer" in program.facts("#person")
         assert "Told you Hooli hires in spring" in program.facts("#person")
@@ -91,6 +102,7 @@ async def test_an_introduction_and_a_tie_are_put_on_record_and_undone(desk: Star
 async def test_the_introducer_is_changed_in_the_form_and_a_circle_refused(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("G", "k", "k", "e", "2")
         await program.type("Lee Park")
         await program.press("ctrl+s")
@@ -103,6 +115,7 @@ async def test_the_introducer_is_changed_in_the_form_and_a_circle_refused(desk: 
 async def test_a_filter_lets_the_others_fade_and_walks_those_it_means(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("f")
         await program.type("decides ")
         assert "1 of 5" in program.text
@@ -140,6 +153,7 @@ async def test_damaged_and_monstrous_data_is_shown_and_can_be_asked_about(desk: 
     ties.add(shell, 2, 5)
     shell.close()
     async with desk.start() as program:
+        await _list(program)
         assert "(no name)" in program.text
         await program.press("j")
         assert "Path ↻ introduced in a circle" in program.facts("#person")

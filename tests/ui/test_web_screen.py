@@ -1,5 +1,6 @@
 """The web as a list, and the panel beside it."""
 
+from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
 
 LINES = (
@@ -16,9 +17,16 @@ def _selected(program: Program) -> str:
     return row.split("▏")[0].strip("▌│├└─▾▸•◆●◦◇○◉ ").split("  ")[0].rstrip("!* ")
 
 
+async def _list(program: Program) -> None:
+    """Switch to the list."""
+    while not program.app.screen.query_one("#views", WebViews).has_class("-list"):
+        await program.press("v")
+
+
 async def test_the_tree_shows_who_led_to_whom_with_signs_and_badges(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         rows = [line.split("▏")[0].rstrip() for line in program.lines[1:6]]
         assert rows == [
             "▌◉ You  4 people",
@@ -32,6 +40,7 @@ async def test_the_tree_shows_who_led_to_whom_with_signs_and_badges(desk: Starte
 async def test_j_and_k_and_the_arrows_move_and_g_goes_to_either_end(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j")
         assert _selected(program) == "Ana Silva"
         await program.press("down")
@@ -47,6 +56,7 @@ async def test_j_and_k_and_the_arrows_move_and_g_goes_to_either_end(desk: Starte
 async def test_h_folds_then_goes_up_and_l_unfolds_then_goes_down(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j", "j", "h")
         assert "▸● Sam Ortiz*  Initech" in program.text
         assert "+2" in program.text
@@ -62,6 +72,7 @@ async def test_h_folds_then_goes_up_and_l_unfolds_then_goes_down(desk: Starter) 
 async def test_brackets_walk_everyone_and_unfold_on_the_way(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j", "j", "h", "right_square_bracket")
         assert _selected(program) == "Dana Lee"
         await program.press("right_square_bracket", "right_square_bracket")
@@ -73,6 +84,7 @@ async def test_brackets_walk_everyone_and_unfold_on_the_way(desk: Starter) -> No
 async def test_the_panel_tells_what_is_known_of_the_selected_person(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 40) as program:
+        await _list(program)
         await program.press("G")
         text = program.facts("#person")
         assert "Brightly" in text
@@ -87,6 +99,7 @@ async def test_the_panel_tells_what_is_known_of_the_selected_person(desk: Starte
 async def test_the_panel_tells_offers_needs_and_details(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 40) as program:
+        await _list(program)
         await program.press("j")
         assert "Offers intros at Hooli" in program.facts("#person")
         assert "Needs a UX reviewer" in program.facts("#person")
@@ -99,6 +112,7 @@ async def test_the_panel_tells_offers_needs_and_details(desk: Starter) -> None:
 async def test_you_stand_for_the_whole_web_with_gaps_and_linchpins(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 40) as program:
+        await _list(program)
         assert "4 people: 2 you knew, 2 you were led to" in program.facts("#person")
         assert "nobody warm yet: challenger, mentor, promoter, role model" in program.facts(
             "#person"
@@ -109,6 +123,7 @@ async def test_you_stand_for_the_whole_web_with_gaps_and_linchpins(desk: Starter
 async def test_the_role_line_counts_and_names_the_gaps(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         below = " ".join(" ".join(program.lines[-3:-1]).split())
         assert "▲ Challenger gap ◆ Expert 1 of 1 warm ● Hub 1 of 1 warm" in below
 
@@ -116,6 +131,7 @@ async def test_the_role_line_counts_and_names_the_gaps(desk: Starter) -> None:
 async def test_enter_reads_the_person_and_escape_goes_back(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j", "enter")
         assert program.app.focused is not None
         assert program.app.focused.id == "person"
@@ -126,6 +142,7 @@ async def test_enter_reads_the_person_and_escape_goes_back(desk: Starter) -> Non
 async def test_slash_finds_by_a_part_of_a_name_and_enter_goes_there(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("slash")
         await program.type("park")
         assert "1 person" in program.text
@@ -138,6 +155,7 @@ async def test_slash_finds_by_a_part_of_a_name_and_enter_goes_there(desk: Starte
 async def test_slash_finds_by_organization_and_the_arrows_pick(desk: Starter) -> None:
     desk.record(*LINES, "call with Kim Wu at Acme today")
     async with desk.start() as program:
+        await _list(program)
         await program.press("slash")
         await program.type("acme")
         assert "2 people" in program.text
@@ -148,6 +166,7 @@ async def test_slash_finds_by_organization_and_the_arrows_pick(desk: Starter) ->
 async def test_leaving_find_goes_back_to_where_you_were(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j", "slash")
         await program.type("zzz")
         assert "0 people" in program.text
@@ -158,6 +177,7 @@ async def test_leaving_find_goes_back_to_where_you_were(desk: Starter) -> None:
 async def test_a_folded_branch_is_unfolded_for_someone_found_in_it(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("j", "j", "h", "slash")
         await program.type("lee p")
         await program.press("enter")
@@ -167,6 +187,7 @@ async def test_a_folded_branch_is_unfolded_for_someone_found_in_it(desk: Starter
 async def test_the_list_stays_where_it_is_when_a_capture_adds_someone(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("G", "a")
         await program.type("coffee with Aaron Ash at Hooli")
         await program.press("enter")
