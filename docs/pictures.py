@@ -22,7 +22,7 @@ HERE = Path(__file__).parent / "pictures"
 NOW = local(datetime.fromisoformat("2026-11-25T14:09"))
 SIZE = (120, 35)
 PICTURES = {
-    "web": ("2", *"jjjjj"),
+    "web": ("2", "right"),
     "notes": ("3",),
 }
 """Each picture with the keys that lead to it."""
