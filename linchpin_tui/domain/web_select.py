@@ -190,7 +190,10 @@ class Choice:
     def _folds_of(self, id: int, rest: int) -> int:
         if not rest:
             return 0
-        return _PARTS + 1 if id == self.centre.id and rest > _SPLIT else 1
+        if id != self.centre.id or rest <= _SPLIT:
+            return 1
+        roles = sum(len(ids) >= _WORTH_A_PART for role, ids in self._by_role().items() if role)
+        return roles + 1 if roles > 1 else _PARTS
 
     def _children(self, id: int) -> tuple[int, ...]:
         return led_to(self.web, self.centre) if id == self.centre.id else below(self.web, id)

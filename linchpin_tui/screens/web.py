@@ -49,7 +49,7 @@ class Back(Command):
 
 
 class PreviousPerson(Command):
-    """Go to the person before, of all that are shown; a list unfolds."""
+    """Go to the person before, of all that are shown."""
 
     keys = "left_square_bracket"
     name = "before"
@@ -57,7 +57,7 @@ class PreviousPerson(Command):
 
 
 class NextPerson(Command):
-    """Go to the next person, of all that are shown; a list unfolds."""
+    """Go to the next person, of all that are shown."""
 
     keys = "right_square_bracket"
     name = "next"

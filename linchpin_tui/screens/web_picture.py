@@ -16,7 +16,7 @@ from linchpin_tui.services.desk import Desk, Refused
 
 
 class SavePicture(Command):
-    """Save a picture of the web, in a file that only you can read."""
+    """Save a picture of the web in a file of your own."""
 
     keys = "S"
     name = "save picture"

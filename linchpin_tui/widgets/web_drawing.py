@@ -89,6 +89,7 @@ class WebDrawing(Widget, can_focus=True):
         self.drawing: Drawing | None = None
         self.key = YOU
         self._marks: Marks = NO_MARKS
+        self._touched: set[int] = set()
         self._plain: dict[int, Strip] = {}
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Ink, RichStyle] = {}
@@ -102,6 +103,7 @@ class WebDrawing(Widget, can_focus=True):
         self.key = key if key in drawing.placed else drawing.centre.id
         self._came.clear()
         self._marks = drawing.marks(self.key)
+        self._touched = self._marks.rows(drawing)
         self._plain.clear()
         self._strips.clear()
         self.refresh()
@@ -119,7 +121,7 @@ class WebDrawing(Widget, can_focus=True):
         drawing = self.drawing
         if drawing is None or y >= drawing.height:
             return Strip.blank(width, self._style(Ink()))
-        if not self._touches(y):
+        if y not in self._touched:
             plain = self._plain.get(y)
             if plain is None:
                 plain = self._plain[y] = self._row(drawing, y, NO_MARKS)
@@ -130,9 +132,6 @@ class WebDrawing(Widget, can_focus=True):
         style = self._style
         strip = Strip([Segment(text, style(ink)) for text, ink in drawing.row(y, marks)])
         return strip.adjust_cell_length(self.size.width, style(Ink()))
-
-    def _touches(self, y: int) -> bool:
-        return self.drawing is not None and y in self._marks.rows(self.drawing)
 
     def _style(self, ink: Ink) -> RichStyle:
         found = self._styles.get(ink)
@@ -179,7 +178,8 @@ class WebDrawing(Widget, can_focus=True):
         if drawing is None or key not in drawing.placed or key == self.key:
             return
         marks = drawing.marks(key)
-        touched = self._marks.rows(drawing) | marks.rows(drawing)
+        before, self._touched = self._touched, marks.rows(drawing)
+        touched = before | self._touched
         self.key, self._marks = key, marks
         for y in touched:
             self._strips.pop(y, None)
