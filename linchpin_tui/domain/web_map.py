@@ -350,7 +350,14 @@ class _Tree:
         first = [key for side in self.sides for key in side.keys]
         up = _nearest([key for key in first if rows[key] < here], rows, here)
         down = _nearest([key for key in first if rows[key] > here], rows, here)
-        moves[self.centre.key] = (up, down, nearest.get(-1), nearest.get(1))
+        # Where nobody is above or below, any arrow leads to somebody all the same.
+        anybody = _nearest(first, rows, here)
+        moves[self.centre.key] = (
+            up or anybody,
+            down or anybody,
+            nearest.get(-1),
+            nearest.get(1),
+        )
         return moves
 
 

@@ -22,6 +22,12 @@ def nearest_moves(placed: Mapping[int, Placed], centre: int) -> Moves:
     """For each key the nearest up, down, left and right; a horizontal cell counts as half a row."""
     spots = [(one.shown.key, one.shown.parent, one.x / 2, one.y) for one in placed.values()]
     moves = {spot[0]: _nearest(spots, spot) for spot in spots}
+    x, y = placed[centre].x / 2, placed[centre].y
+    others = [(abs(at - x) + abs(row - y), key) for key, _, at, row in spots if key != centre]
+    if others:
+        # Where nobody is that way from the centre, the arrow leads to somebody all the same.
+        anybody = min(others)[1]
+        moves[centre] = [anybody if way is None else way for way in moves[centre]]
     _connect(moves, placed, centre)
     return {key: tuple(ways) for key, ways in moves.items()}
 

@@ -225,6 +225,13 @@ def test_ties_of_the_selected_show_dotted_and_others_do_not(layout: Layout) -> N
         )
 
 
+def test_any_arrow_leads_from_you_to_the_only_person_there_is() -> None:
+    web = build([Link(1, "Ana")], (), WED)
+    for layout in LAYOUTS:
+        ways = layout(web, Centre(), 80, 20, cell_len).moves[YOU]
+        assert {1} == set(ways[:2]) | {way for way in ways if way is not None}
+
+
 def test_people_of_a_circle_are_drawn_once_and_flagged() -> None:
     web = build([Link(1, "Ann", 2), Link(2, "Bo", 1), Link(3, "Me", 3)], (), WED)
     for layout in LAYOUTS:
