@@ -46,11 +46,11 @@ async def test_sentences_name_the_keys_as_they_were_given(desk: Starter) -> None
     configure(
         desk,
         '[keys]\nadd = "exclamation_mark"\nundo = "ctrl+u"\ngo_to_web = "Z"\nimport_people = "F7"\n'
-        'new_person = "N"\nsave_person = "ctrl+t"\nquit = "Q"\nshow_help = "minus"',
+        'new_person = "N"\nsave_person = "ctrl+t"\nquit = "Q"\nshow_help = "underscore"',
     )
     async with desk.start(place="Z") as program:
         assert "! adds the first person" in program.flat
-        assert "- explains this place" in program.flat
+        assert "_ explains this place" in program.flat
         assert " Z Web " in program.lines[0]
         await program.press("5")
         assert "N adds someone by name" in program.flat

@@ -69,7 +69,7 @@ async def test_places_without_room_for_their_names_keep_their_digits(desk: Start
 async def test_resizing_keeps_the_selection_and_the_focus(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start(120, 35) as program:
-        await program.press("j", "right_square_bracket")
+        await program.press("right_square_bracket")
         selected = _selected(program)
         assert selected != "You"
         for size in ((80, 24), (50, 15), (20, 5), (120, 35)):

@@ -198,6 +198,7 @@ async def test_the_list_stays_where_it_is_when_a_capture_adds_someone(desk: Star
 async def test_the_address_or_the_name_of_whom_you_are_at_is_copied(desk: Starter) -> None:
     desk.record(*LINES)
     async with desk.start() as program:
+        await _list(program)
         await program.press("y")
         assert not program.toasts, "you are at yourself"
         await program.press("j", "y")
