@@ -50,7 +50,11 @@ def key_name(key: str) -> str:
 
 
 class KeyBar(Widget):
-    """One line of keys and what they do. What does not fit is left out whole; `last` never is."""
+    """One line of keys and what they do. What does not fit is left out whole, but never the keys
+    that one begins with (`ALWAYS`); they stand last.
+    """
+
+    ALWAYS = ("add", "undo", "help")
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -63,9 +67,8 @@ class KeyBar(Widget):
     }
     """
 
-    def __init__(self, *, last: str = "help") -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._last = last
         self._spans: list[tuple[int, int, str]] = []
 
     def on_mount(self) -> None:
@@ -85,8 +88,8 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         keys = self.shown_keys()
-        ends = [item for item in keys if item[2] == self._last]
-        items = [item for item in keys if item[2] != self._last]
+        ends = [item for item in keys if item[2] in self.ALWAYS]
+        items = [item for item in keys if item[2] not in self.ALWAYS]
         room = self.size.width - sum(self._width(item) for item in ends)
         fitting = []
         for item in items:

@@ -101,9 +101,9 @@ async def test_capital_f_brings_the_steps_back_in_every_place(desk: Starter) -> 
 
 
 async def test_an_f_key_leaves_the_steps_for_that_place(desk: Starter) -> None:
-    for steps in ([], ["escape"], ["escape", "1"], ["escape", "2"], ["escape", "3"]):
-        async with desk.start(place="1") as program:
-            await program.press("F", "4", *steps, "f3")
+    async with desk.start(place="1") as program:
+        for steps in ([], ["escape"], ["escape", "1"], ["escape", "2"], ["escape", "3"]):
+            await program.press("1", "F", "4", *steps, "f3")
             assert program.mode == "notes"
             assert "Whom you owe thanks" in program.flat
 

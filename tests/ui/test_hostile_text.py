@@ -9,11 +9,10 @@ from linchpin_tui.services import notes
 from tests.ui.program import Program, Starter
 
 HOSTILE = [
-    "Eve \x1b]0;owned\x07\x1b[31mRed \x9b31m \x00\x7f",
-    "Eve [red]Red[/red] [50%] $accent [/foo",
-    "Eve [@click=app.quit]quit[/] back\\",
-    "Eve \u202egnp.exe\u2066 \u200b\u200dz 李小龙 👩\u200d🔧\ufe0f é",
+    "Eve \x1b]0;owned\x07\x1b[31mRed \x9b31m \x00\x7f \u202egnp.exe\u2066 \u200bz 李小龙 👩\u200d🔧\ufe0f é",
+    "Eve [red]Red[/red] [50%] [@click=app.quit]quit[/] $accent [/foo back\\",
 ]
+"""What steers a terminal, and what would be markup."""
 
 
 def _plant(desk: Starter, text: str) -> None:

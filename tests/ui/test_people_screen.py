@@ -12,6 +12,7 @@ from linchpin_tui.services import notes, people, people_edit
 from linchpin_tui.widgets.people_list import PeopleList
 from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
+from tests.ui.test_hostile_text import HOSTILE
 
 LINES = (
     "coffee with Sam Ortiz at Initech mon +hub +employed, loves sailing small boats",
@@ -344,16 +345,7 @@ async def test_a_digit_and_an_f_key_lead_here_also_out_of_a_sheet(desk: Starter,
         assert len(_rows(program)) == 4
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Eve \x1b]0;owned\x07\x1b[31mRed \x9b31m \x00\x7f",
-        "Eve [red]Red[/red] [50%] $accent [/foo",
-        "Eve [@click=app.quit]quit[/] back\\",
-        "Eve \u202egnp.exe\u2066 \u200b\u200dz 李小龙 👩\u200d🔧\ufe0f é",
-    ],
-    ids=ascii,
-)
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 async def test_hostile_text_is_drawn_as_it_is_in_the_list_the_facts_and_the_form(
     desk: Starter, text: str
 ) -> None:

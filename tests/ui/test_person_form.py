@@ -2,26 +2,21 @@
 
 from datetime import date
 
-import pytest
 from textual.widgets import Input, TextArea
 
 from linchpin_tui.domain.person_fields import PersonFields
 from linchpin_tui.domain.vocabulary import Employment, LineOfWork, Role
 from linchpin_tui.services import people_edit
 from linchpin_tui.widgets.choice import Choice
-from linchpin_tui.widgets.person_editor import FIELDS
 from tests.ui.program import Program, Starter
 
 DANA = "coffee with Dana Lee at Acme"
 
 
 async def _go_to(program: Program, field: str) -> None:
-    """Tab to a field, as there are so many."""
-    for _ in FIELDS:
-        if program.app.focused is not None and program.app.focused.id == f"field-{field}":
-            return
-        await program.pilot.press("tab")
-    raise AssertionError(f"Tab does not come to {field}")
+    """Go to a field as a click does."""
+    program.app.screen.query_one(f"#field-{field}").focus()
+    await program.settle()
 
 
 def _value(program: Program, field: str) -> str:
@@ -196,34 +191,30 @@ async def test_an_f_key_leaves_the_form_and_keeps_what_was_typed(desk: Starter) 
         assert _value(program, "name") == "Dana Lee Vega"
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "sentence"),
-    [
-        ("email", "dana", "dana is not an email address"),
-        ("met_on", "soon", "A date as year, month and day, please: 2026-03-14."),
-        ("met_on", "2026-02-30", "A date as year, month and day, please: 2026-03-14."),
-        ("met_on", "2027-01-01", "You met on a day that has been"),
-        ("keep_in_touch_days", "often", "A number of days, please."),
-        ("keep_in_touch_days", "0", "a number of days from 1 to"),
-        ("introduced_by", "Nobody Here", "Nobody here is called Nobody Here."),
-        ("introduced_by", "Dana Lee", "Nobody is led to by themselves."),
-    ],
-)
-async def test_what_will_not_do_is_said_under_its_field(
-    desk: Starter, field: str, typed: str, sentence: str
-) -> None:
+async def test_what_will_not_do_is_said_under_its_field(desk: Starter) -> None:
     desk.record(DANA)
     async with desk.start(120, 45) as program:
         await program.press("5", "e")
-        await _fill(program, field, typed)
-        await program.press("ctrl+s")
-        rows = [index for index, line in enumerate(program.lines) if sentence in line]
-        assert len(rows) == 1
-        assert typed in program.lines[rows[0] - 1]
-        assert program.app.focused is not None
-        assert program.app.focused.id == f"field-{field}"
-        await program.type("x")
-        assert sentence not in program.text
+        for field, typed, sentence in (
+            ("email", "dana", "dana is not an email address"),
+            ("met_on", "soon", "A date as year, month and day, please: 2026-03-14."),
+            ("met_on", "2026-02-30", "A date as year, month and day, please: 2026-03-14."),
+            ("met_on", "2027-01-01", "You met on a day that has been"),
+            ("keep_in_touch_days", "often", "A number of days, please."),
+            ("keep_in_touch_days", "0", "a number of days from 1 to"),
+            ("introduced_by", "Nobody Here", "Nobody here is called Nobody Here."),
+            ("introduced_by", "Dana Lee", "Nobody is led to by themselves."),
+        ):
+            await _fill(program, field, typed)
+            await program.press("ctrl+s")
+            rows = [index for index, line in enumerate(program.lines) if sentence in line]
+            assert len(rows) == 1, sentence
+            assert typed in program.lines[rows[0] - 1]
+            assert program.app.focused is not None
+            assert program.app.focused.id == f"field-{field}"
+            await program.type("x")
+            assert sentence not in program.text
+            await program.press("ctrl+r")
 
 
 async def test_a_name_is_needed(desk: Starter) -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual.events import Key
 
 from linchpin_tui.screens.palette import Palette
+from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.services import drafts
 from tests.ui.program import Program, Starter
 
@@ -46,35 +47,38 @@ async def test_a_kept_line_outlives_a_sheet_closed_at_once(turns: int, desk: Sta
         opened.close()
 
 
-@pytest.mark.parametrize("turns", TURNS)
-@pytest.mark.parametrize(
-    "keys",
-    [
-        ("a", "enter", "escape", "escape"),
-        ("a", "x", "enter", "tab", "down", "escape", "a", "f3", "a", "f1"),
-        ("F", "escape", "escape", "F", "1", "escape", "escape"),
-        ("F", "1", "pagedown", "pageup", "escape", "f2", "F", "1", "ctrl+n", "f4", "F", "f5"),
-        ("F", "enter", "enter", "escape", "F", "2", "enter", "escape", "F", "4", "1", "1"),
-        ("F", "3", "1", "1", "2", "2", "1", "1", "escape"),
-        ("I", "escape", "I", "enter", "n", "escape", "f3", "I", "f4"),
-        ("question_mark", "escape", "escape", "question_mark", "q", "question_mark", "f2"),
-        ("5", "n", "ctrl+s", "ctrl+r", "escape", "n", "f1", "5", "e", "ctrl+s", "escape", "e"),
-        ("4", "e", "1", "enter", "enter", "escape", "e", "escape", "escape"),
-        ("3", "s", "enter", "escape", "x", "1", "escape", "d", "x", "enter", "escape"),
-        ("4", "L", "e", "x", "escape", "f", "2", "enter", "escape", "4", "L", "j", "enter", "f2"),
-        ("4", "C", "c", "x", "enter", "escape", "r", "x", "escape", "v", "escape", "escape"),
-        ("W", "right_square_bracket", "space", "plus", "x", "escape", "W", "escape", "f3", "W"),
-        ("u", "enter", "enter", "U", "escape", "u", "enter", "escape"),
-        ("2", "l", "enter", "p", "enter", "w", "1", "enter", "d", "x", "escape", "escape"),
-    ],
-    ids=lambda keys: "-".join(keys[:4]),
+HURRIES = (
+    ("a", "enter", "escape", "escape"),
+    ("a", "x", "enter", "tab", "down", "escape", "a", "f3", "a", "f1"),
+    ("F", "escape", "escape", "F", "1", "escape", "escape"),
+    ("F", "1", "pagedown", "pageup", "escape", "f2", "F", "1", "ctrl+n", "f4", "F", "f5"),
+    ("F", "enter", "enter", "escape", "F", "2", "enter", "escape", "F", "4", "1", "1"),
+    ("F", "3", "1", "1", "2", "2", "1", "1", "escape"),
+    ("I", "escape", "I", "enter", "n", "escape", "f3", "I", "f4"),
+    ("question_mark", "escape", "escape", "question_mark", "q", "question_mark", "f2"),
+    ("5", "n", "ctrl+s", "ctrl+r", "escape", "n", "f1", "5", "e", "ctrl+s", "escape", "e"),
+    ("4", "e", "1", "enter", "enter", "escape", "e", "escape", "escape"),
+    ("3", "s", "enter", "escape", "x", "1", "escape", "d", "x", "enter", "escape"),
+    ("4", "L", "e", "x", "escape", "f", "2", "enter", "escape", "4", "L", "j", "enter", "f2"),
+    ("4", "C", "c", "x", "enter", "escape", "r", "x", "escape", "v", "escape", "escape"),
+    ("W", "right_square_bracket", "space", "plus", "x", "escape", "W", "escape", "f3", "W"),
+    ("u", "enter", "enter", "U", "escape", "u", "enter", "escape"),
+    ("2", "l", "enter", "p", "enter", "w", "1", "enter", "d", "x", "escape", "escape"),
 )
-async def test_no_hurry_ends_the_program(keys: tuple[str, ...], turns: int, desk: Starter) -> None:
+"""Keys that open, answer and leave what the keys before have not opened yet."""
+
+
+@pytest.mark.parametrize("turns", TURNS)
+async def test_no_hurry_ends_the_program(turns: int, desk: Starter) -> None:
     desk.record("coffee with Dana Lee at Acme via Sam Ortiz, loves trail running")
     async with desk.start() as program:
-        await _rush(program, *keys, turns=turns)
-        assert program.app.is_running
-        assert program.app._exception is None
+        for keys in HURRIES:
+            await _rush(program, *keys, turns=turns)
+            assert program.app.is_running, keys
+            assert program.app._exception is None, keys
+            while not isinstance(program.app.screen, PlaceScreen):
+                await program.press("escape")
+            await program.press("f2")
 
 
 @pytest.mark.parametrize("turns", TURNS)
