@@ -7,7 +7,7 @@ class EditTarget(Command):
     """Change the target of the selected quota, from today on; the past keeps its own."""
 
     keys = "e"
-    name = "edit target"
+    name = "target"
 
 
 class TakeDayOff(Command):
@@ -35,7 +35,7 @@ class ThisWeek(Command):
     """Go back to this week."""
 
     keys = "t"
-    name = "today"
+    name = "now"
 
 
 class ChangeView(Command):

@@ -209,10 +209,10 @@ class WebViews(Vertical):
     async def _lay_out_latest(self) -> None:
         try:
             while self._stale and self.view is not View.LIST and self.is_attached:
-                self._stale = False
                 width, height = self._drawing.size
                 if not width or not height:
-                    return
+                    return  # Not shown: it is drawn once it is.
+                self._stale = False
                 drawing = await self._drawn(width, height)
                 if not self._stale and self.is_attached:
                     self._show(drawing)
@@ -273,7 +273,8 @@ class WebViews(Vertical):
     def _draw_anew(self) -> None:
         self._settle_view()
         drawing = self._drawing.drawing
-        if drawing is None or (drawing.width, drawing.height) != tuple(self._drawing.size):
+        drawn_for = (drawing.width, drawing.height) if drawing is not None else None
+        if self._stale or drawn_for != tuple(self._drawing.size):
             self._lay_out()
 
     # Views.

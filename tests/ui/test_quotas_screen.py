@@ -106,7 +106,7 @@ async def test_brackets_go_from_week_to_week_and_t_comes_back(desk: Starter) -> 
         assert "Week 47" in program.text
         assert "where you should be now" not in program.text
         assert "] after" in program.lines[-1]
-        assert "t today" in program.lines[-1]
+        assert "t now" in program.lines[-1]
         await program.press("left_square_bracket")
         assert "Week 46" in program.text
         await program.press("right_square_bracket")

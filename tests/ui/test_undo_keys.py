@@ -18,7 +18,7 @@ async def test_shift_u_does_it_again(desk: Starter) -> None:
         await program.type("coffee with Dana Lee at Acme")
         await program.press("enter", "u", "U")
         assert "Done again: coffee with Dana Lee on Wed 25 Nov" in program.toasts
-        assert "Dana Lee  Acme" in program.text
+        assert "Dana Lee" in program.text
 
 
 async def test_what_another_process_did_is_asked_about_first(desk: Starter) -> None:
