@@ -96,7 +96,9 @@ async def test_q_quits(desk: Starter) -> None:
         assert program.app.return_code == 0
 
 
-async def test_the_bottom_line_leaves_out_whole_keys_and_never_the_first_ones(desk: Starter) -> None:
+async def test_the_bottom_line_leaves_out_whole_keys_and_never_the_first_ones(
+    desk: Starter,
+) -> None:
     desk.record("coffee with Dana Lee at Acme")
     async with desk.start(44, 24) as program:
         line = program.lines[-1].rstrip()
