@@ -14,7 +14,8 @@ import pytest
 
 from linchpin_tui import __version__
 from linchpin_tui.cli import request
-from linchpin_tui.cli.commands import COMMANDS, run
+from linchpin_tui.cli.command_table import COMMANDS
+from linchpin_tui.cli.commands import run
 from linchpin_tui.cli.guard import the_clock, the_paths
 from linchpin_tui.cli.layout import cells
 from linchpin_tui.cli.options import Command
