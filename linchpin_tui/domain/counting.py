@@ -95,7 +95,7 @@ def counts_for_contacts(interaction: Interaction) -> tuple[ContactCount, ...]:
 
     Looks at this interaction alone; that the same person twice in a day is one is `counted`'s.
     """
-    nothing = counts_for_nothing(interaction)
+    nothing = _no_contacts(interaction)
     judged = []
     for participant in interaction.participants:
         why = nothing or _why_no_contact(interaction, participant)
@@ -133,6 +133,12 @@ def counts_for_nothing(interaction: Interaction) -> str | None:
     if interaction.status is Status.DROPPED:
         return DROPPED
     return None if interaction.answered else UNANSWERED
+
+
+def _no_contacts(interaction: Interaction) -> str | None:
+    """Why an interaction counts nobody as a contact; of a kind that never does, a plan says so."""
+    why = counts_for_nothing(interaction)
+    return _NEVER.get(interaction.kind, why) if why is PLANNED else why
 
 
 def _why_no_contact(interaction: Interaction, participant: Participant) -> str | None:
@@ -179,7 +185,7 @@ def _count_contacts(within: list[Interaction]) -> Tally:
         if contributed:
             behind.append(interaction)
         if not interaction.participants:
-            why = counts_for_nothing(interaction) or _NEVER.get(interaction.kind, NOBODY)
+            why = _no_contacts(interaction) or _NEVER.get(interaction.kind, NOBODY)
             missed.append(NotCounted(interaction.uid, why))
         missed += [NotCounted(interaction.uid, why, tuple(who)) for why, who in reasons.items()]
         if interaction.status is Status.PLANNED and any(
