@@ -37,6 +37,7 @@ class Recorded(NamedTuple):
 
     `contacts` are the participants in the order of the line; `new` and `moved` are ids among them
     and the introducer. `kept_introducer` names those who already had another introducer.
+    `message_unwritten`: how a message landed was said, and none is written down.
     """
 
     draft: Draft
@@ -60,6 +61,7 @@ class Recorded(NamedTuple):
     readings: tuple[Reading, ...]
     looks_like_repeat: bool
     now: datetime
+    message_unwritten: bool = False
 
 
 class Outcome(NamedTuple):

@@ -40,6 +40,7 @@ def receipt(recorded: Recorded) -> tuple[str, ...]:
     """What was recorded, a line of text each; the first says when, what and with whom."""
     lines = [_headline(recorded)]
     lines += _details(recorded)
+    lines += _message(recorded)
     lines += _thanks(recorded)
     lines += _counts(recorded)
     if recorded.looks_like_repeat:
@@ -175,6 +176,15 @@ def _details(recorded: Recorded) -> list[str]:
 
 def _of(person: Person | None, several: bool) -> str:
     return f" · {person.name}" if person and several else ""
+
+
+def _message(recorded: Recorded) -> list[str]:
+    """How a message landed that is not written down yet: how to write one."""
+    pitch = recorded.draft.pitch
+    if pitch is None or not recorded.message_unwritten:
+        return []
+    said = f"{pitch.value} is kept; no message is written down yet, and pitch set WORDS… writes one"
+    return [_line("message", said)]
 
 
 def _thanks(recorded: Recorded) -> list[str]:

@@ -182,6 +182,7 @@ class _Recording:
             readings=(),
             looks_like_repeat=repeat,
             now=self.entered,
+            message_unwritten=bool(self.draft.pitch) and not self._message(),
         )
 
     # People
@@ -321,10 +322,6 @@ class _Recording:
         occurred = _there(datetime.combine(draft.day, draft.at or _NOON), self.now)
         offset = occurred.utcoffset()
         said = "thanks" if draft.thanks else "thanked" if draft.thanked else None
-        pitch = None
-        if draft.pitch:
-            rows = self.store.rows("SELECT id FROM pitch ORDER BY version DESC LIMIT 1")
-            pitch = rows[0][0] if rows else None
         return self.writer.insert(
             tables.Interaction,
             uid=str(uuid.uuid4()),
@@ -347,11 +344,16 @@ class _Recording:
             place=draft.place,
             note=draft.note,
             opportunity=opportunity,
-            pitch=pitch,
+            pitch=self._message() if draft.pitch else None,
             pitch_outcome=draft.pitch.value if draft.pitch else None,
             line=self.line,
             created_at=self.now,
         )
+
+    def _message(self) -> int | None:
+        """The version of your message in use; None while nothing is written down."""
+        rows = self.store.rows("SELECT id FROM pitch ORDER BY version DESC LIMIT 1")
+        return rows[0][0] if rows else None
 
     def _participations(self, interaction: int, people: tuple[Contact, ...]) -> None:
         for position, (person, contact) in enumerate(zip(self.draft.people, people, strict=True)):

@@ -109,6 +109,26 @@ def test_the_message_has_versions_and_each_says_how_it_landed(world: World) -> N
     assert (before.version, before.landed) == (1, "polite 1")
 
 
+def test_the_receipt_says_how_to_write_a_message_where_none_is_written(world: World) -> None:
+    line = "coffee with Dana Lee, pitch:engaged"
+    said = "engaged is kept; no message is written down yet, and pitch set WORDS… writes one"
+    assert any(said in text for text in record.record(world.desk, line).receipt)
+    pitches.save(world.desk, "I plan things")
+    assert not any("written down" in text for text in record.record(world.desk, line).receipt)
+
+
+def test_a_check_in_was_with_whoever_was_the_coach_then(world: World) -> None:
+    world.knows("Bea Long", is_coach=True)
+    omar = world.knows("Omar Haddad")
+    world.happened("conversation", "Omar Haddad", on=world.now.date() - timedelta(days=1))
+    seen = world.now.date()
+    world.happened("conversation", "Bea Long", on=seen)
+    world.now += timedelta(days=7)
+    world.happened("conversation", "Bea Long", on=seen - timedelta(days=7))
+    coaching.choose(world.desk, omar)
+    assert page(world).last == seen
+
+
 def test_a_message_needs_its_words(world: World) -> None:
     with pytest.raises(Refused) as refused:
         pitches.save(world.desk, "  ", "only me")

@@ -6,6 +6,7 @@ from datetime import date
 from linchpin_tui.domain.coaching import Commitment, Feedback
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.vocabulary import Kind, Status
+from linchpin_tui.storage.queries import coaches as history
 from linchpin_tui.storage.queries.columns import Row, day, moment
 from linchpin_tui.storage.store import Store
 
@@ -34,7 +35,7 @@ _SEEN = """
 SELECT DISTINCT i.local_date FROM interaction i
 LEFT JOIN participation p ON p.interaction_id = i.id
 LEFT JOIN contact c ON c.id = p.contact_id AND c.deleted_at IS NULL
-WHERE i.deleted_at IS NULL AND i.status = ? AND i.answered AND (i.kind = ? OR c.is_coach)
+WHERE i.deleted_at IS NULL AND i.status = ? AND i.answered AND (i.kind = ? OR {was_coach})
 ORDER BY i.local_date DESC
 """
 
@@ -69,14 +70,12 @@ def feedback(store: Store) -> tuple[Feedback, ...]:
 
 def seen(store: Store) -> tuple[date, ...]:
     """The local dates on which you saw your coach, the newest first."""
-    rows = store.rows(_SEEN, Status.HAPPENED.value, Kind.COACH_SESSION.value)
-    return tuple(date.fromisoformat(on) for (on,) in rows)
+    return tuple(_seen(store, Status.HAPPENED))
 
 
 def planned(store: Store) -> tuple[date, ...]:
     """The local dates on which a check-in is planned, the soonest first."""
-    rows = store.rows(_SEEN, Status.PLANNED.value, Kind.COACH_SESSION.value)
-    return tuple(sorted(date.fromisoformat(on) for (on,) in rows))
+    return tuple(sorted(_seen(store, Status.PLANNED)))
 
 
 def coaches(store: Store) -> tuple[Person, ...]:
@@ -85,6 +84,14 @@ def coaches(store: Store) -> tuple[Person, ...]:
         "SELECT id, name FROM contact WHERE is_coach AND deleted_at IS NULL ORDER BY id"
     )
     return tuple(Person(*row) for row in rows)
+
+
+def _seen(store: Store, status: Status) -> list[date]:
+    """Coach sessions, and whatever was with the one who was the coach on its day."""
+    was_coach, given = history.condition(history.history(store))
+    sql = _SEEN.format(was_coach=was_coach)
+    rows = store.rows(sql, status.value, Kind.COACH_SESSION.value, *given)
+    return [date.fromisoformat(on) for (on,) in rows]
 
 
 def _feedback(row: Row) -> Feedback:
