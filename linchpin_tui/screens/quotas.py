@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
+from textual.widgets import Static
 
 from linchpin_tui.domain.burn_up import burn_up
 from linchpin_tui.domain.counting import counted
@@ -16,6 +17,7 @@ from linchpin_tui.domain.vocabulary import Measure
 from linchpin_tui.domain.wording import short_day
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
+from linchpin_tui.screens.everywhere import LookBack as ReviewTheWeek
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.quota_commands import (
     Back,
@@ -31,7 +33,7 @@ from linchpin_tui.screens.quota_commands import (
     YourWeek,
 )
 from linchpin_tui.screens.today_commands import SmallDay, WholeDay
-from linchpin_tui.services import quota_page, today
+from linchpin_tui.services import quota_page, review_due, today
 from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.quota_history import LookBack
 from linchpin_tui.services.quota_page import QuotaPage
@@ -40,6 +42,7 @@ from linchpin_tui.widgets.contact_days import ContactCalendar
 from linchpin_tui.widgets.counted import counted_facts, tally_facts
 from linchpin_tui.widgets.facts import Fact
 from linchpin_tui.widgets.gauges import Gauges
+from linchpin_tui.widgets.paint import joined
 from linchpin_tui.widgets.person_facts import EMPTY
 from linchpin_tui.widgets.picked_facts import PickedFacts
 from linchpin_tui.widgets.rows import RowList
@@ -92,6 +95,7 @@ class QuotasScreen(PlaceScreen):
     def compose_place(self) -> ComposeResult:
         with Horizontal(id="body"):
             with Vertical(id="numbers"):
+                yield Static(id="review", markup=False)
                 yield Gauges(id="gauges")
                 yield WeekTable(id="week")
                 yield BurnUpChart(id="burn-up")
@@ -112,6 +116,7 @@ class QuotasScreen(PlaceScreen):
         before, self._changed = None if self._changed else self._page, False
         try:
             page = await self.desk.ask(quota_page.page, self._day, before=before)
+            due = await self.desk.ask(review_due.proposed)
         except StorageError:
             self._changed = True
             raise
@@ -120,11 +125,22 @@ class QuotasScreen(PlaceScreen):
         this_week = week.start <= day <= week.end
         readings = [_with_run(each, back) for each in week.readings] if this_week else week.readings
         self._gauges.show(readings, this_week=this_week)
+        self._propose_review(due and this_week and not page.small)
         self._show_week(week, back, day)
         self._show_picture()
         run = (back.runs or {}).get(Measure.CONTACTS)
         self.query_one(ContactCalendar).show(back.days, day, run.words if run else "")
         self._show_counted()
+
+    def _propose_review(self, due: bool) -> None:
+        """The weekly review in a line, from its day on until it is done."""
+        self.set_class(due, "-review")
+        looks = joined(
+            "The week draws to a close: ",
+            (self.key(ReviewTheWeek), "$accent bold"),
+            "  looks back at it.",
+        )
+        self.query_one("#review", Static).update(looks if due else "")
 
     def _show_week(self, week: QuotaWeek, back: LookBack, day: date) -> None:
         number = int(week.label.rpartition("W")[2])

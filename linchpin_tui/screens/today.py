@@ -15,7 +15,7 @@ from linchpin_tui.domain.today import Thing, ThingKind, Today
 from linchpin_tui.domain.wording import short_day, short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
-from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, TakeFirstSteps
+from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, LookBack, TakeFirstSteps
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
 from linchpin_tui.services import drafts, plans, quotas, review_due, today
@@ -128,7 +128,11 @@ class TodayScreen(PlaceScreen):
         headline = joined(*self._headline(page))
         if not self._review or page.small:
             return headline
-        looks = joined("The week draws to a close: ", ("W", "$accent bold"), "  looks back at it.")
+        looks = joined(
+            "The week draws to a close: ",
+            (self.key(LookBack), "$accent bold"),
+            "  looks back at it.",
+        )
         return Content("\n").join((headline, looks))
 
     # Doing it.

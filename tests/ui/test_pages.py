@@ -137,7 +137,9 @@ async def test_the_review_goes_on_where_it_was_left_and_ends_with_the_report(
     desk.record(*LINES, "plan call with Lee Park tomorrow 10am")
     async with desk.start(now=FRIDAY, place="1") as program:
         assert "The week draws to a close: W looks back at it." in program.flat
-        await program.press("ctrl+p")
+        await program.press("4")
+        assert "The week draws to a close: W looks back at it." in program.flat
+        await program.press("1", "ctrl+p")
         await program.type("weekly")
         await program.until("Weekly review W")
         await program.press("enter")
