@@ -54,13 +54,16 @@ class MapDrawing(Drawing):
     masks: dict[tuple[int, int], int]
 
     def lines_of(self, key: int, path: Sequence[int]) -> Cells:
-        """The way to the centre heavy, the links to whom they led to lit, ties dotted."""
+        """The way to the centre heavy, the links to whom they led to lit, ties dotted.
+
+        From the centre everything hangs: there nothing is lit.
+        """
         found: dict[int, dict[int, Piece]] = {}
         for other in self.tied(key):
             for x, y in between(self.placed[key], self.placed[other]):
                 if x not in self.cells.get(y, {}) and self.at(x, y) is None:
                     found.setdefault(y, {})[x] = ("·", Ink("accent"))
-        for child in self.placed[key].shown.children:
+        for child in self.placed[key].shown.children if len(path) > 1 else ():
             for x, y, mask in self.routes.get(child, ()):
                 sign = _line(self.masks[x, y], 0) if mask else " "
                 found.setdefault(y, {})[x] = (sign, Ink("accent"))

@@ -58,12 +58,15 @@ class RingsDrawing(Drawing):
     """A Web drawn in rings."""
 
     def lines_of(self, key: int, path: Sequence[int]) -> Cells:
-        """The way to the centre as a thick thread, links to whom they led to lit, ties dotted."""
+        """The way to the centre as a thick thread, links to whom they led to lit, ties dotted.
+
+        From the centre everything hangs: there nothing is lit.
+        """
         dots = Dots()
         for other in self.tied(key):
             start, end = anchor(self.placed[key]), anchor(self.placed[other])
             dots.thread(start, end, Ink("accent"), 1, every=3)
-        for child in self.placed[key].shown.children:
+        for child in self.placed[key].shown.children if len(path) > 1 else ():
             dots.thread(*thread_ends(self, key, child), Ink("accent"), 2)
         for above, one in pairwise(path):
             start, end = thread_ends(self, above, one)
