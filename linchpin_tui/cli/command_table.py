@@ -26,7 +26,7 @@ _NOTES = """\
   notes sent ID           its draft went out (--by email; a card or letter: --by-hand)
   notes unsent ID         take that mark back
   notes accept ID         take up one that is only offered
-  notes snooze ID [DAY]   let it rest until 2026-12-01, tomorrow, or a number of days
+  notes snooze ID [DAY]   let it rest until mon, tomorrow, 4 dec, or a number of days
   notes skip ID WHY…      close it without sending, for a reason
 
 The shapes that notes begin with are text files: --templates shows where, and names what is wrong

@@ -288,6 +288,8 @@ def test_a_note_can_be_seen_through_from_the_shell(used: Terminal) -> None:
     assert "detail: missing" in used("notes", "show", str(note)).out
     kind_and_short(used("notes", "sent", str(note), "--by", "email"), "detail")
     assert used("notes", "snooze", str(note), "3").out == "It rests until Sat 28 Nov.\n"
+    assert used("notes", "snooze", str(note), "mon").out == "It rests until Mon 30 Nov.\n"
+    assert used("notes", "snooze", str(note), "4", "dec").out == "It rests until Fri 4 Dec.\n"
     assert used("notes", "detail", str(note), "has", "a", "new", "dog").code == 0
     assert used("notes", "sent", str(note), "--by-hand").out == "Sent: the note to Dana Lee.\n"
     sent = used("notes", "show", str(note), "--json").json

@@ -1,6 +1,7 @@
 """`notes`: whom you owe thanks, and from the shell too: send, skip, snooze, take up."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,9 @@ from linchpin_tui.cli.layout import safe, table
 from linchpin_tui.cli.options import meant, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.clock import local
+from linchpin_tui.domain.capture.dates import read_when
+from linchpin_tui.domain.capture.draft import CaptureError
+from linchpin_tui.domain.capture.tokens import tokenize
 from linchpin_tui.domain.note_text import detail_words, length_words
 from linchpin_tui.domain.records import ThankYouNote
 from linchpin_tui.domain.thanks import due_words
@@ -206,15 +210,26 @@ def _channel(text: str | None) -> Channel | None:
 
 
 def _until(rest: list[str], today: date) -> datetime:
-    """The morning of the day given: a date, tomorrow, or a number of days."""
-    text = rest[0].lower() if rest else "tomorrow"
-    if text == "tomorrow":
-        text = "1"
+    """The morning of the day given: a date in any form that a line takes, or a number of days."""
+    text = " ".join(rest) or "tomorrow"
     try:
-        day = today + timedelta(days=int(text)) if text.isdigit() else date.fromisoformat(text)
-    except (ValueError, OverflowError):
+        day = _day(text, today)
+    except (CaptureError, OverflowError):
+        day = None
+    if day is None:
         raise UsageError(
-            f"{shown(text)} is not a day to rest until; write 2026-12-01, tomorrow, or a number "
-            "of days."
-        ) from None
+            f"{shown(text)} is not a day to rest until; write mon, tomorrow, 4 dec, 2026-12-01, or "
+            "a number of days."
+        )
     return local(datetime.combine(day, _MORNING))
+
+
+def _day(text: str, today: date) -> date | None:
+    """The day that a text names, the next such day where no year is; None when it names none."""
+    if text.isascii() and text.isdigit():
+        return today + timedelta(days=int(text[:9]))
+    with suppress(ValueError):
+        return date.fromisoformat(text)  # Of any year, so that a refusal can say why.
+    tokens = tokenize(text)
+    found = read_when(tokens, 0, today, forward=True)
+    return found.day if found is not None and found.after == len(tokens) else None
