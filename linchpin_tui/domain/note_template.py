@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from linchpin_tui.domain.note_templates import Template, fill_in, placeholders
 from linchpin_tui.domain.records import FollowUp, Interaction, NoteText, Reason, ThankYouNote
 from linchpin_tui.domain.vocabulary import Kind, NoteReason
 from linchpin_tui.domain.wording import listed, noun
@@ -86,11 +87,7 @@ def slots(
     """
     known = {interaction.id: interaction for interaction in interactions}
     proposed = propose(note, known.values(), follow_ups, today)
-    talks = [known[r.interaction] for r in note.reasons if r.interaction in known]
-    with_them = [
-        talk for talk in talks if any(one.person.id == note.contact.id for one in talk.participants)
-    ]
-    talk = max(with_them, key=lambda one: (one.day, one.id), default=None)
+    talk = _talk(note, known)
     introduced = [reason.introduced.name for reason in note.reasons if reason.introduced]
     gifts = [
         reason.about.partition(": ")[2].rstrip(" .")
@@ -110,6 +107,52 @@ def slots(
         "next": proposed.next_step,
     }
     return {slot: value for slot, value in found.items() if value}
+
+
+def in_shape(
+    template: Template,
+    note: ThankYouNote,
+    interactions: Iterable[Interaction],
+    follow_ups: Iterable[FollowUp],
+    today: date,
+) -> NoteText:
+    """A template filled in for a note. What it does not thank for is thanked for after it.
+
+    `interactions` are those of the note's reasons; `today` is the local date.
+    """
+    known = {interaction.id: interaction for interaction in interactions}
+    shape = fill_in(template, slots(note, known.values(), follow_ups, today))
+    if "thanks" in placeholders(template.text.thanks):
+        return shape
+    talk = _talk(note, known)
+    left = [reason for reason in note.reasons if not _thanks_for(template, reason, talk)]
+    if len(left) == len(note.reasons):
+        left = left[1:]  # It thanks for something: for what came first.
+    further = dict.fromkeys(_what(reason, known, today) for reason in left)
+    sentences = [shape.thanks, *(_FURTHER.format(what=what) for what in further)]
+    return shape._replace(thanks=" ".join(sentences))
+
+
+def _thanks_for(template: Template, reason: Reason, talk: Interaction | None) -> bool:
+    """Does a template thank for a reason, by one of its places or by what it is for?"""
+    places = placeholders(template.text.thanks)
+    if reason.kind is NoteReason.INTRODUCTION:
+        return "introduced" in places
+    if reason.kind is NoteReason.FAVOR:
+        return "favor" in places
+    if reason.interaction is not None and (talk is None or reason.interaction != talk.id):
+        return False  # One talk is named, the latest.
+    return reason.kind.value in template.occasions or not places.isdisjoint(("talk", "day", "role"))
+
+
+def _talk(note: ThankYouNote, known: Mapping[int, Interaction]) -> Interaction | None:
+    """The latest of the talks with them that a note thanks for."""
+    ids = {reason.interaction for reason in note.reasons}
+    talks = [interaction for id, interaction in known.items() if id in ids]
+    with_them = [
+        talk for talk in talks if any(one.person.id == note.contact.id for one in talk.participants)
+    ]
+    return max(with_them, key=lambda one: (one.day, one.id), default=None)
 
 
 def _day(day: date, today: date) -> str:

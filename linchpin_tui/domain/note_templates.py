@@ -96,6 +96,11 @@ def fill_in(template: Template, slots: Mapping[str, str]) -> NoteText:
     return NoteText(filled(text.thanks), "", filled(text.next_step), filled(text.why_this))
 
 
+def placeholders(text: str) -> frozenset[str]:
+    """The places to fill in that a text has, by name."""
+    return frozenset(_SLOT.findall(text))
+
+
 def fitting(templates: Iterable[Template], occasions: Iterable[str]) -> list[Template]:
     """Templates as they are offered: those for these occasions first, your own before ours."""
     wanted = set(occasions)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from textual import on, work
 
-from linchpin_tui.domain.note_template import propose, slots
-from linchpin_tui.domain.note_templates import Template, fill_in, fitting
+from linchpin_tui.domain.note_template import in_shape, propose
+from linchpin_tui.domain.note_templates import Template, fitting
 from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import Detail, NoteText, ThankYouNote
 from linchpin_tui.domain.vocabulary import NoteState
@@ -147,7 +147,7 @@ class WritesNotes(NotePlace):
         """Another template's words where there were only those of the one before."""
         material, before, today = page.material, page.template, self.desk.now().date()
         known = (page.note, material.interactions, page.follow_ups, today)
-        shape = fill_in(template, slots(*known)) if template.name else propose(*known)
+        shape = in_shape(template, *known) if template.name else propose(*known)
         written = self.editor.text
         parts = {
             field: getattr(shape, field)

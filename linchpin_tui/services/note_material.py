@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from linchpin_tui.domain.note_template import propose, slots
-from linchpin_tui.domain.note_templates import fill_in
+from linchpin_tui.domain.note_template import in_shape, propose
 from linchpin_tui.domain.note_text import Material, passed_over
 from linchpin_tui.domain.records import Detail, FollowUp, Interaction, ThankYouNote
 from linchpin_tui.domain.vocabulary import Kind
@@ -75,7 +74,7 @@ def material_of(
     if template is None:
         proposed = propose(note, talks, follow_ups, now.date())
     else:
-        proposed = fill_in(template, slots(note, talks, follow_ups, now.date()))
+        proposed = in_shape(template, note, talks, follow_ups, now.date())
     return Material(
         note=note,
         template=proposed,

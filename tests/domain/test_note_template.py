@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from linchpin_tui.domain.note_likeness import likeness
-from linchpin_tui.domain.note_template import SHAPES, propose
+from linchpin_tui.domain.note_template import SHAPES, in_shape, propose
+from linchpin_tui.domain.note_templates import Template
 from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import (
     FollowUp,
@@ -115,6 +116,34 @@ def test_further_reasons_are_thanked_for_too_each_once() -> None:
     assert found.thanks == (
         "Thank you for Tuesday's coffee. Thank you, too, for introducing me to Dana Lee. "
         "Thank you, too, for introducing me to Kim Wu."
+    )
+
+
+@pytest.mark.parametrize(
+    ("shape", "thanks"),
+    [
+        ("Thanks for {talk}.", "Thanks for Tuesday's coffee. {intro} {gift}"),
+        ("Thanks for {introduced}.", "Thanks for Kim Wu. {talk} {gift}"),
+        ("Thanks for {favor} and {talk}.", "Thanks for two names and Tuesday's coffee. {intro}"),
+        ("{thanks} Truly.", "Thank you for Tuesday's coffee. {intro} {gift} Truly."),
+        ("Thanks a lot.", "Thanks a lot. {intro} {gift}"),
+    ],
+)
+def test_what_a_template_does_not_thank_for_is_thanked_for_after_it(
+    shape: str, thanks: str
+) -> None:
+    reasons = (
+        reason(NoteReason.CONVERSATION),
+        reason(NoteReason.INTRODUCTION, introduced=KIM, of=2),
+        reason(NoteReason.FAVOR, "what they gave: two names", of=1),
+    )
+    note = ThankYouNote(1, LEE, None, NoteState.OWED, reasons, at(WED))
+    template = Template("mine", "Mine", (), NoteText(thanks=shape))
+    found = in_shape(template, note, (interaction(LEE, day=TUE, id=1),), (), WED)
+    assert found.thanks == thanks.format(
+        talk="Thank you, too, for Tuesday's coffee.",
+        intro=f"Thank you, too, for introducing me to {KIM.name}.",
+        gift="Thank you, too, for your help: two names.",
     )
 
 
