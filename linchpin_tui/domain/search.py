@@ -131,8 +131,13 @@ class Index:
         """Those with a word that is one slip of the finger away."""
         if len(word) < _SHORTEST_SLIP:
             return frozenset()
-        words = self._words = self._words or _Words(zip(self._named, self._others, strict=True))
+        words = self.make_ready()
         return frozenset(at for near in words.near(word) for at in words.people[near])
+
+    def make_ready(self) -> "_Words":
+        """Make what slips are found by, once; done beforehand, the first slip does not wait for it."""
+        words = self._words = self._words or _Words(zip(self._named, self._others, strict=True))
+        return words
 
 
 class _Words:

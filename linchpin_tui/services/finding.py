@@ -57,6 +57,7 @@ class Finder:
             )
             for row in self._directory.people.values()
         )
+        self._index.make_ready()
         self._version = found
         return True
 
