@@ -22,7 +22,8 @@ talk article post volunteered, research.
 
 No words open prompts; - reads lines from standard input, all or nothing (--keep-going stores the
 good ones and prints the others, to be fed again). --dry-run shows how a line is understood.
-In a shell, put the line in double quotes when it holds ' & # ! ( ) ; or the like.
+In a shell, put the line in single quotes when it holds " & # ! ( ) ; or the like; with an
+apostrophe in it, --add without words asks for it, and no shell is in the way.
 
 Exit codes: 0 stored, 1 internal error, 2 refused, 3 kept in the inbox or the spool,
 4 the database cannot be used."""

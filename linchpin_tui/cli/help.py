@@ -35,7 +35,8 @@ _EXAMPLES = f"""\
 """
 
 _SHELL = """\
-Single quotes around the whole line keep the shell away from ' " & ( ) ? ! * # ; and the like.
+Single quotes around the whole line keep the shell away from " & ( ) ? ! * # ; and the like; with
+an apostrophe in it, --add alone asks for the line, and no shell is in the way.
 """
 
 EXIT_CODES = """\
