@@ -76,11 +76,11 @@ def short_moment(moment: datetime, today: date | None = None) -> str:
     return f"{short_day(moment.date(), today)} {short_time(moment.time())}"
 
 
-def listed(names: list[str]) -> str:
-    """`Dana`, `Dana and Sam`, `Dana, Sam and Kim`."""
+def listed(names: list[str], word: str = "and") -> str:
+    """`Dana`, `Dana and Sam`, `Dana, Sam and Kim`; with another word, `Dana, Sam or Kim`."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

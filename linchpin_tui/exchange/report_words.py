@@ -173,7 +173,7 @@ def _web(report: Report) -> tuple[Block, ...]:
     new = count(len(web.newcomers), "new person", "new people")
     lines = [f"{new} this week, {count(web.people, 'person', 'people')} in all."]
     if web.people:
-        gaps = listed([_role(role) for role in web.gaps])
+        gaps = listed([_role(role) for role in web.gaps], "or")
         lines.append(f"Nobody warm is a {gaps}." if gaps else "All six roles are held by someone.")
     items = tuple(
         Item(_named(one.name, one.organization) + (f", through {one.via}" if one.via else ""))

@@ -43,6 +43,7 @@ def test_lists_are_joined_as_one_speaks() -> None:
         "A and B",
         "A, B and C",
     ]
+    assert wording.listed(["A", "B", "C"], "or") == "A, B or C"
 
 
 def test_things_are_counted_in_words() -> None:

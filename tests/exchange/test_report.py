@@ -301,6 +301,12 @@ def test_long_lists_are_cut_short_in_words_but_never_in_json() -> None:
     assert len(told["web"]["new"]) == 30
 
 
+def test_roles_that_nobody_warm_holds_are_told_as_each_missing() -> None:
+    lacking = tuple(RoleLine(role, 0, 0) for role in (Role.HUB, Role.EXPERT, Role.MENTOR))
+    text = as_text(report_document(report(web=WebGrowth(2, (), lacking))))
+    assert "Nobody warm is a hub, expert or mentor." in text
+
+
 def test_no_word_of_a_report_blames() -> None:
     text = as_text(report_document(report())).lower()
     for word in ("overdue", "late", "failed", "missed", "behind", "cold", "score"):
