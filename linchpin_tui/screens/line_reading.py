@@ -100,7 +100,8 @@ class LineReading:
             offers = await self._desk.ask(following.offers, line, cursor, bare=self._bare)
         except StorageError:
             offers = ()  # what is wrong is said by the reading of the line
-        self.line.offer(line, cursor, offers)
+        if self.line.is_attached:  # Else its sheet has gone meanwhile.
+            self.line.offer(line, cursor, offers)
 
     async def _follow(self) -> None:
         line = self.line.value
@@ -113,7 +114,7 @@ class LineReading:
         except (Refused, StorageError) as trouble:
             self.show_trouble(str(trouble))
             return
-        if line == self.line.value:
+        if line == self.line.value and self.line.is_attached:
             self._show(followed)
 
     def _show(self, followed: Followed) -> None:
