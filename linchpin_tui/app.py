@@ -76,19 +76,11 @@ class Linchpin(DressedApp):
 
     TITLE = "linchpin"
     DEFAULT_MODE = "today"
-    # All at once: a style sheet that comes with its screen has every other parsed again.
+    # What all places and sheets share, and the first place; any other's comes with its screen.
     CSS_PATH: ClassVar[CSSPathType | None] = [
         "screens/place.tcss",
         "screens/sheet.tcss",
-        "screens/capture.tcss",
         "screens/today.tcss",
-        "screens/web.tcss",
-        "screens/notes.tcss",
-        "screens/sending.tcss",
-        "screens/quotas.tcss",
-        "screens/people.tcss",
-        "screens/pages.tcss",
-        "screens/importing.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         Add,
@@ -121,11 +113,13 @@ class Linchpin(DressedApp):
 
     def _place(self, mode: str) -> PlaceScreen:
         place = kind_of(mode)(self.desk)
+        place.fit(self.size)
         self._places.append(place)
         return place
 
     async def on_mount(self) -> None:
-        await self.wear_chosen()
+        # Nothing is painted before this ends: the first picture has the facts in it already.
+        await self._places[0].shown()
         if self.desk.paths.demo:
             self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
         self.tell_troubles()

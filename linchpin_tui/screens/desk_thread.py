@@ -45,6 +45,10 @@ class DeskThread:
         doing = self._thread.submit(work, self._desk, *args, **kwargs)
         return await asyncio.shield(asyncio.wrap_future(doing))
 
+    def wait_for(self, work: Callable[[Desk], T]) -> T:
+        """Do one piece of work and wait for it; only for before there is a screen to hold up."""
+        return self._thread.submit(work, self._desk).result()
+
     async def data_version(self) -> int:
         """A number that changes when another process has written."""
         return await self.ask(lambda desk: desk.store.data_version())

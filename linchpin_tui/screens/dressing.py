@@ -59,7 +59,8 @@ class DressedApp(App[None]):
         self._plain_signs = PlainSigns(letters=self.looks.letters) if self.looks.plain else None
         for theme in THEMES:
             self.register_theme(theme)
-        self._wear(self.looks.theme or self.looks.usual)
+        # Before anything is styled: a theme put on later has everything styled twice.
+        self._wear(self.looks.theme or self._chosen_before() or self.looks.usual)
         self.stylesheet = ParsedOnce(variables=self.get_css_variables())
         self.troubles = tuple(self._troubles(config))
 
@@ -97,12 +98,11 @@ class DressedApp(App[None]):
     def _wear(self, choice: str) -> None:
         self.theme = self.looks.theme_called(choice)
 
-    async def wear_chosen(self) -> None:
-        """Put on the theme that was chosen here before, unless the configuration names one."""
-        if self.looks.theme is None:
-            with suppress(StorageError):
-                chosen: str | None = await self.desk.ask(chosen_theme)
-                self._wear(chosen or self.looks.usual)
+    def _chosen_before(self) -> str | None:
+        """The theme that was chosen here in an earlier session."""
+        with suppress(StorageError):
+            return self.desk.wait_for(chosen_theme)
+        return None
 
     async def action_switch_theme(self) -> None:
         choice = "light" if self.current_theme.dark else "dark"

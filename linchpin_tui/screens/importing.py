@@ -84,6 +84,7 @@ class PathLine(Entry):
 class Importing(Leaving[Done]):
     """Asks for a file, shows what it would do, does it. Gives what was done, None for nothing."""
 
+    CSS_PATH = "importing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(BringIn, LookAlikes, Stop, OtherFile, Close)
     AUTO_FOCUS = "#path"
     kept: ClassVar[str] = ""

@@ -57,6 +57,7 @@ class Told(Facts, can_focus=False):
 class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     """The queue of notes, what is known about the person, and the note in its parts."""
 
+    CSS_PATH = "notes.tcss"
     MODE = "notes"
     READING = "#note"
     PURPOSE = (

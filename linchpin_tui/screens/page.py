@@ -20,6 +20,7 @@ class LeavePage(Command):
 class PageScreen(PlaceScreen):
     """A page with a list. `MODE` is its own name, so that its keys are told from those of the places."""
 
+    CSS_PATH = "pages.tcss"
     MODE = "page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(LeavePage)
 

@@ -54,6 +54,7 @@ _BROAD = 150
 class PeopleScreen(TakesPeopleOutside):
     """Everyone in one list, and the selected person with their fields and timeline."""
 
+    CSS_PATH = "people.tcss"
     MODE = "people"
     READING = "#about"
     PURPOSE = (

@@ -25,6 +25,7 @@ from linchpin_tui.widgets.paint import plain
 class FindingSheet(TypingSheet[int]):
     """Typing narrows, the arrows move, Enter gives the id of the person under the cursor."""
 
+    CSS_PATH = "answers.tcss"
     NOBODY = "Nobody in your web is called so."
     LINE: ClassVar[type[FindLine]] = FindLine
 

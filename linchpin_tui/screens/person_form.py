@@ -92,6 +92,7 @@ class PersonForm(Sheet[int]):
     was typed elsewhere already; `start` the field in which the cursor stands.
     """
 
+    CSS_PATH = "person_form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(SavePerson, KeepForm, StartAfresh)
 
     def __init__(

@@ -1,11 +1,13 @@
 """What the places share: the bars, loading facts off the screen's thread, and saying things."""
 
+from asyncio import Event
 from collections.abc import Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.css.query import NoMatches
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 
@@ -74,6 +76,7 @@ class PlaceScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self._loading = Latest(self, self._load)
+        self._shown_once = Event()
 
     def compose(self) -> ComposeResult:
         places = tuple(Place(mode, self.key(go), go.name) for mode, go in PLACES.items())
@@ -118,6 +121,25 @@ class PlaceScreen(Screen[None]):
         except NoMatches:
             if self.is_attached:
                 raise
+        finally:
+            self._shown_once.set()
+
+    def fit(self, size: Size) -> None:
+        """Take on the classes for a size before there is anything to be styled twice for them."""
+        for breakpoints, cells in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            self.add_class(max(point for point in breakpoints if point[0] <= cells)[1])
+
+    def _compositor_refresh(self) -> None:
+        # Textual draws the whole screen also while painting is held back, and throws that away.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
+    async def shown(self) -> None:
+        """Wait until the facts are shown for the first time, or it is said why they are not."""
+        await self._shown_once.wait()
 
     async def _show_bar(self) -> None:
         open_notes = await self.desk.ask(note_queue.queue)

@@ -58,6 +58,7 @@ _ROOM_FOR_ALL = 46
 class QuotasScreen(PlaceScreen):
     """Gauges with a pace mark, the week as a table, its burn-up, and what was counted."""
 
+    CSS_PATH = "quotas.tcss"
     MODE = "quotas"
     READING = "#counted"
     PURPOSE = (

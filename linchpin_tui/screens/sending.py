@@ -74,6 +74,7 @@ class SendNote(Sheet[Result]):
     Gives what became of the note; None when it was left by Esc.
     """
 
+    CSS_PATH = "sending.tcss"
     AUTO_FOCUS = "Answers"
 
     def __init__(

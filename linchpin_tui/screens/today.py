@@ -18,7 +18,7 @@ from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, LookBack, TakeFirstSteps
 from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
-from linchpin_tui.services import drafts, plans, quotas, review_due, today
+from linchpin_tui.services import drafts, today
 from linchpin_tui.widgets.agenda import Agenda, agenda_facts
 from linchpin_tui.widgets.glance import Glance
 from linchpin_tui.widgets.next_things import NextRow, NextThings
@@ -90,10 +90,7 @@ class TodayScreen(PlaceScreen):
     # Facts.
 
     async def load(self) -> None:
-        page = await self.desk.ask(today.today)
-        week = await self.desk.ask(quotas.week)
-        planned = await self.desk.ask(plans.plans)
-        self._review = await self.desk.ask(review_due.proposed)
+        page, week, planned, self._review = await self.desk.ask(today.page)
         self._today = page
         self.set_class(page.empty, "-empty")
         self.set_class(not page.things, "-idle")

@@ -67,6 +67,7 @@ class NextPerson(Command):
 class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
     """The web as Map, Web or List, with a panel for the selected person."""
 
+    CSS_PATH = "web.tcss"
     READING = "#person"
     PURPOSE = (
         "Who is in your web and who led you to whom. Bold names are warm, faint ones quiet; "

@@ -25,6 +25,8 @@ from linchpin_tui.widgets.paint import plain
 class AnswerSheet(Sheet[int]):
     """An answer; gives the id of the person to go to."""
 
+    CSS_PATH = "answers.tcss"
+
     # Here the bar has room for all of them.
     BINDINGS: ClassVar[list[BindingType]] = [
         replace(question.binding(), show=True) for question in QUESTIONS

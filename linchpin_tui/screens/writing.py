@@ -50,6 +50,7 @@ class WritingSheet(Sheet[T], Generic[T]):
     The texts of the fields in `KEPT` are kept under `draft` while they are typed.
     """
 
+    CSS_PATH = "writing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(SaveTexts, KeepTexts)
     KEPT: ClassVar[tuple[str, ...]] = ()
 

@@ -4,29 +4,55 @@ from datetime import datetime, time, timedelta
 
 from linchpin_tui.clock import local
 from linchpin_tui.domain import today as rule
+from linchpin_tui.domain.quotas import QuotaWeek
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.today import Distant, Facts, Thing, ThingKind, Today
 from linchpin_tui.domain.vocabulary import Measure, Warmth
 from linchpin_tui.domain.warmth import KEEP_IN_TOUCH_DAYS, warmth
 from linchpin_tui.domain.wording import short_day
-from linchpin_tui.services import note_queue, plans, quotas
+from linchpin_tui.light import NamedTuple
+from linchpin_tui.services import note_queue, plans, quotas, review_due
 from linchpin_tui.services.desk import Desk
+from linchpin_tui.services.plans import Plans
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries import follow_ups, inbox, names, settings, touches
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
 
-__all__ = ["Thing", "ThingKind", "Today", "is_small", "make_small", "make_whole", "today"]
+__all__ = ["Page", "Thing", "ThingKind", "Today", "is_small", "make_small", "make_whole", "page", "today"]
+
+
+class Page(NamedTuple):
+    """All that the first place shows: what is next, the gauges of the week, what is planned.
+
+    `review`: whether it is time to look back at the week.
+    """
+
+    today: Today
+    week: QuotaWeek
+    plans: Plans
+    review: bool
+
+
+def page(desk: Desk) -> Page:
+    """What the first place shows, each fact read once."""
+    with desk.store.read():
+        week, planned = quotas.week(desk), plans.plans(desk)
+        return Page(_today(desk, week, planned), week, planned, review_due.proposed(desk))
 
 
 def today(desk: Desk) -> Today:
     """The next three things by the rule of `domain.today`; on a small day what is left of it."""
     with desk.store.read():
-        if touches.is_empty(desk.store) and not inbox.waiting(desk.store):
-            return Today((), small=is_small(desk), empty=True)
-        facts = _facts(desk)
-        pick = rule.small_day if is_small(desk) else rule.next_things
-        return pick(facts, lambda person: _named(desk, person))
+        return _today(desk, quotas.week(desk), plans.plans(desk))
+
+
+def _today(desk: Desk, week: QuotaWeek, planned: Plans) -> Today:
+    small = is_small(desk)
+    if touches.is_empty(desk.store) and not inbox.waiting(desk.store):
+        return Today((), small=small, empty=True)
+    pick = rule.small_day if small else rule.next_things
+    return pick(_facts(desk, week, planned), lambda person: _named(desk, person))
 
 
 def is_small(desk: Desk) -> bool:
@@ -55,16 +81,16 @@ def _key(desk: Desk) -> str:
     return settings.SMALL_DAY + desk.today().isoformat()
 
 
-def _facts(desk: Desk) -> Facts:
+def _facts(desk: Desk, week: QuotaWeek, planned: Plans) -> Facts:
     now, store = desk.now(), desk.store
     day = now.date()
-    readings = quotas.week(desk).readings
+    readings = week.readings
     since, until = (timedelta(days=days) for days in (rule.NUDGE_UNTIL, rule.NUDGE_AFTER))
     midnight = local(datetime.combine(day, time()))
     return Facts(
         now,
         notes=note_queue.queue(desk),
-        passed=plans.plans(desk).passed,
+        passed=planned.passed,
         follow_ups=follow_ups.open_ones(store),
         readings=readings,
         inbox=inbox.waiting(store),
