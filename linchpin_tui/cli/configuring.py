@@ -7,10 +7,10 @@ from datetime import time
 from linchpin_tui.cli.guard import REFUSED, STORED, UsageError
 from linchpin_tui.cli.layout import safe
 from linchpin_tui.cli.request import Request
+from linchpin_tui.config.config import Loaded, Problem
 from linchpin_tui.config.keymap import CommandKeys, keymap, shown
-from linchpin_tui.config.reading import Loaded, read
+from linchpin_tui.config.reading import read
 from linchpin_tui.config.settings import SETTINGS, WEEKDAYS
-from linchpin_tui.config.source import Problem
 from linchpin_tui.config.writing import write
 from linchpin_tui.domain.wording import count
 

@@ -1,12 +1,11 @@
 """TOML read as far as it can be: what is broken is left out and named with its line."""
 
-import os
 import re
 import tomllib
 from bisect import bisect
 from collections.abc import Mapping
 
-from linchpin_tui.light import NamedTuple
+from linchpin_tui.config.config import Problem
 from linchpin_tui.text import clean
 
 _AT_LINE = r"\s*\(at (?:line (\d+), column \d+|end of document)\)$"
@@ -19,19 +18,6 @@ MOST_BROKEN = 20
 
 _MOST_LEFT_OUT = 500
 _NEAR = 30
-
-
-class Problem(NamedTuple):
-    """Something in the file that is not followed, and the line it is on (None: the whole file)."""
-
-    line: int | None
-    message: str
-
-    def sentence(self, path: "str | os.PathLike[str]") -> str:
-        """The problem with its place: `config.toml, line 7: …`."""
-        name = clean(os.path.basename(path))
-        where = f"{name}, line {self.line}" if self.line else name
-        return f"{where}: {self.message}"
 
 
 class Source:

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 
-from linchpin_tui.config.reading import Config
+from linchpin_tui.config.config import Config
 from linchpin_tui.screens.command import Command
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import ShowHelp
@@ -70,7 +70,7 @@ class DressedApp(App[None]):
         problems = list(self.desk.configuration.problems if self.desk.configuration else ())
         if config.keys:
             # Loaded only now: where no key is changed, nobody asks what keys there are.
-            from linchpin_tui.config.source import Problem
+            from linchpin_tui.config.config import Problem
             from linchpin_tui.screens.keys import remapped
 
             keymap = remapped(type(self), config.keys)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.console import Console
 from textual import constants
 
-from linchpin_tui.config.reading import Config
+from linchpin_tui.config.config import Config
 from linchpin_tui.theme import first_choice, theme_name
 
 _COERCED = ("C.UTF-8", "C.utf8", "UTF-8")

@@ -11,7 +11,8 @@ This is no step of undo: it is taken back where it was made, in the file.
 from contextlib import suppress
 from datetime import date
 
-from linchpin_tui.config.reading import Loaded, read
+from linchpin_tui.config.config import Loaded
+from linchpin_tui.config.reading import read
 from linchpin_tui.domain.thanks import DueHours
 from linchpin_tui.services.desk import Desk, StorageError
 from linchpin_tui.storage.queries import quotas, settings

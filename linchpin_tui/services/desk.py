@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     T = TypeVar("T")
-    from linchpin_tui.config.reading import Loaded
+    from linchpin_tui.config.config import Loaded
     from linchpin_tui.domain.thanks import DueHours
 
 __all__ = ["Desk", "Refused", "StorageError", "open_desk"]

@@ -19,7 +19,17 @@ from linchpin_tui.storage.queries import follow_ups, inbox, names, settings, tou
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
 
-__all__ = ["Page", "Thing", "ThingKind", "Today", "is_small", "make_small", "make_whole", "page", "today"]
+__all__ = [
+    "Page",
+    "Thing",
+    "ThingKind",
+    "Today",
+    "is_small",
+    "make_small",
+    "make_whole",
+    "page",
+    "today",
+]
 
 
 class Page(NamedTuple):

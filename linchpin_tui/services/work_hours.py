@@ -3,8 +3,8 @@
 from datetime import time
 from pathlib import Path
 
+from linchpin_tui.config.config import Config
 from linchpin_tui.config.editing import NotWritten, put
-from linchpin_tui.config.reading import Config
 from linchpin_tui.domain.hours import hours_words
 from linchpin_tui.services.configuring import configure
 from linchpin_tui.services.desk import Desk, Refused

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linchpin_tui.config.reading import LARGEST, Config, parse, read
+from linchpin_tui.config.config import Config
+from linchpin_tui.config.reading import LARGEST, parse, read
 from linchpin_tui.config.settings import SETTINGS
 from linchpin_tui.domain.thanks import DueHours
 from linchpin_tui.domain.vocabulary import CREED

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from linchpin_tui.config.config import Config
 from linchpin_tui.config.keymap import CommandKeys
-from linchpin_tui.config.reading import Config, parse, read
+from linchpin_tui.config.reading import parse, read
 from linchpin_tui.config.settings import SETTINGS
 from linchpin_tui.config.writing import template, write
 

@@ -13,7 +13,7 @@ from rich.terminal_theme import TerminalTheme
 from textual.color import Color
 from textual.theme import Theme
 
-from linchpin_tui.config.reading import Config
+from linchpin_tui.config.config import Config
 from linchpin_tui.screens.looks import looks
 from linchpin_tui.theme import DARK_16, LIGHT, LIGHT_16
 from linchpin_tui.widgets.plain_signs import plain
