@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 
-from linchpin_tui.widgets.paint import Part
+from linchpin_tui.widgets.paint import Part, wrapped
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
 
 
@@ -23,7 +23,10 @@ class NextRow:
 
 
 class NextThings(RowList):
-    """Two lines a thing and a blank one, in the order given; the selection is kept by key."""
+    """Two lines a thing and a blank one, in the order given; the selection is kept by key.
+
+    The blank one gives way to the end of a why that is long.
+    """
 
     LINES = 3
     LIT = 2
@@ -52,14 +55,22 @@ class NextThings(RowList):
     def count(self) -> int:
         return len(self._shown)
 
+    def lit(self, index: int) -> int:
+        return 1 + len(self._why(index)) if index < len(self._shown) else self.LIT
+
+    def _why(self, index: int) -> list[str]:
+        """Why, in one line or two; what does not fit into two is cut at the end of the second."""
+        first, *more = wrapped(self._shown[index].why, self.scrollable_content_region.width - 5)
+        return [first, " ".join(more)] if more else [first]
+
     def parts(self, index: int, part: int) -> tuple[list[Part], list[Part]]:
         row = self._shown[index]
         muted, accent = self.style_of("rows--muted"), self.style_of("rows--accent")
         mark: Part = (CURSOR_MARK if index == self.cursor else " ", accent)
-        if part == 1:
-            return [mark, (f"   {row.why}", muted)], []
-        if part == 2:
-            return [], []
+        if part:
+            why = self._why(index)
+            text = why[part - 1] if part <= len(why) else ""
+            return ([mark, (f"   {text}", muted)] if text else []), []
         left: list[Part] = [
             mark,
             (f"{index + 1}  ", accent),

@@ -28,7 +28,7 @@ class RowList(ScrollView, can_focus=True):
     LINES = 1
     """How many lines each row takes."""
     LIT = 1
-    """How many of them, from the first, the cursor lights up."""
+    """How many of them, from the first, the cursor lights up, unless `lit` says otherwise."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "Down", show=False, id="list_down"),
@@ -105,6 +105,10 @@ class RowList(ScrollView, can_focus=True):
         """What a line (`part`) of a row holds: at the left, and at the right."""
         raise NotImplementedError
 
+    def lit(self, _index: int) -> int:
+        """How many lines of a row, from its first, the cursor lights up."""
+        return self.LIT
+
     # Drawing.
 
     def style_of(self, component: str) -> RichStyle:
@@ -145,14 +149,15 @@ class RowList(ScrollView, can_focus=True):
 
     def _ground(self, index: int, part: int) -> RichStyle:
         ground = self._plain_ground()
-        if index != self.cursor or part >= self.LIT:
+        if index != self.cursor or part >= self.lit(index):
             return ground
         return ground + self.style_of("rows--cursor" if self.has_focus else "rows--cursor-blurred")
 
     def _forget(self, index: int) -> None:
-        for row in range(index * self.LINES, index * self.LINES + self.LIT):
+        first, lit = index * self.LINES, self.lit(index)
+        for row in range(first, first + lit):
             self._strips.pop(row, None)
-        self.refresh_lines(index * self.LINES, self.LIT)
+        self.refresh_lines(first, lit)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -180,7 +185,7 @@ class RowList(ScrollView, can_focus=True):
     def keep_cursor_in_view(self) -> None:
         """Scroll just so far that the cursor's row shows."""
         if self.count():
-            region = Region(0, self.cursor * self.LINES, 1, self.LIT)
+            region = Region(0, self.cursor * self.LINES, 1, self.lit(self.cursor))
             self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def move_to(self, index: int) -> None:

@@ -299,3 +299,14 @@ async def test_text_of_the_user_is_drawn_as_it_is(desk: Starter) -> None:
         assert "\u202e" not in program.text
         await program.press("enter", "escape", "j", "enter")
         assert program.app.is_running
+
+
+async def test_a_why_too_long_for_a_line_goes_on_in_the_next(desk: Starter) -> None:
+    why = "No kind of contact is called cofee. Did you mean coffee? Nothing of it was recorded yet."
+    keep_in_inbox(desk, "cofee dana", why)
+    async with desk.start(80, 24) as program:
+        await program.press("1")
+        await go_to(program, "cofee dana")
+        (row,) = (n for n, line in enumerate(program.lines) if "No kind of contact" in line)
+        assert program.lines[row + 1].rstrip().endswith("recorded yet.")
+        assert all(line.startswith("▌") for line in program.lines[row - 1 : row + 2])
