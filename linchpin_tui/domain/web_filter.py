@@ -1,13 +1,15 @@
 """A filter on the web, as a few words: `hub mentor org:acme warm` is either role, at Acme, warm.
 
 Words about one thing are alternatives, words about different things all have to hold. A word
-that is none of the known ones is looked for in organizations and tags.
+that is none of the known ones is looked for in organizations and tags, whatever their case and
+accents.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.vocabulary import Employment, Role, Warmth
 from linchpin_tui.domain.web import Node, Web
 from linchpin_tui.domain.wording import listed
@@ -182,13 +184,19 @@ def _or(choices: Mapping[str, object]) -> str:
     return f"{', '.join(others)} or {last}"
 
 
-_folded = lru_cache(8192)(fold)
+_key = lru_cache(8192)(search_key)
 """Thousands are at few organizations and have few tags."""
 
 
 def _at(node: Node, text: str) -> bool:
-    return bool(node.link.organization) and text in _folded(node.link.organization or "")
+    return _in(text, node.link.organization or "")
 
 
 def _tagged(node: Node, text: str) -> bool:
-    return any(text in _folded(tag) for tag in node.link.tags)
+    return any(_in(text, tag) for tag in node.link.tags)
+
+
+def _in(text: str, whole: str) -> bool:
+    """Is what was typed in it? Signs that are no letters count only where there is nothing else."""
+    key = _key(text)
+    return key in _key(whole) if key else text in fold(whole)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from linchpin_tui.domain.linchpins import neighbours
+from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.web import Node, Web
 from linchpin_tui.text import fold
@@ -63,13 +64,17 @@ class WarmPaths:
 
 
 def people_at(web: Web, organization: str, *, deciding: bool = False) -> tuple[int, ...]:
-    """The ids of those at an organization, whatever its case; `deciding`: who decide there."""
-    wanted = fold(organization)
+    """The ids of those at an organization, whatever its case and accents.
+
+    `deciding`: those of them who decide there.
+    """
+    wanted = search_key(organization)
     return tuple(
         node.id
         for node in web.nodes.values()
-        if node.link.organization
-        and fold(node.link.organization) == wanted
+        if wanted
+        and node.link.organization
+        and search_key(node.link.organization) == wanted
         and (node.link.decides or not deciding)
     )
 

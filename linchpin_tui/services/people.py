@@ -13,6 +13,7 @@ from linchpin_tui.domain.records import (
     Person,
     ThankYouNote,
 )
+from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.wording import listed
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.queries import beginnings, contacts, interactions, names, notes
@@ -90,7 +91,23 @@ def candidates(desk: Desk, wanted: str) -> tuple[Known, ...]:
         return names.with_ids(store, (int(number),)) if within else ()
     if not key:
         return ()
-    return names.with_name(store, key) or (() if " " in key else names.with_first_word(store, key))
+    return (
+        names.with_name(store, key)
+        or (() if " " in key else names.with_first_word(store, key))
+        or _without_accents(desk, wanted)
+    )
+
+
+def _without_accents(desk: Desk, wanted: str) -> tuple[Known, ...]:
+    """Those whose name, or else its first word, is this but for its accents and punctuation."""
+    key = search_key(wanted)
+    if not key:
+        return ()
+    keys = [(id, search_key(name)) for id, name in names.keys(desk.store)]
+    found = [id for id, name in keys if name == key]
+    if not found and " " not in key:
+        found = [id for id, name in keys if name.startswith(f"{key} ")]
+    return names.with_ids(desk.store, found)
 
 
 def several(wanted: str, known: Iterable[Known]) -> str:

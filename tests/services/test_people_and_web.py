@@ -72,6 +72,21 @@ def test_someone_is_found_by_name_first_name_or_id(chain: World, words: str) -> 
     assert people.find(chain.desk, words).name == "Dana Lee"
 
 
+@pytest.mark.parametrize("words", ["Joao Damiao", "joao", "JOÃO"])
+def test_a_name_is_found_without_its_accents(chain: World, words: str) -> None:
+    chain.knows("João Damião", organization="Clínica Santa Rosa")
+    assert people.find(chain.desk, words).name == "João Damião"
+    assert [node.name for node in web.path_to(chain.desk, words)] == ["João Damião"]
+    assert [node.name for node in web.path_to(chain.desk, "clinica santa rosa")] == ["João Damião"]
+
+
+def test_a_name_with_these_very_accents_goes_before_the_others(chain: World) -> None:
+    chain.knows("João")
+    chain.knows("Joao")
+    assert people.find(chain.desk, "joão").name == "João"
+    assert people.find(chain.desk, "joao").name == "Joao"
+
+
 def test_a_name_that_several_have_is_refused_with_their_ids(chain: World) -> None:
     chain.knows("Dana Lee", organization="Hooli")
     with pytest.raises(Refused, match=r"Dana Lee \(Acme, id:2\) and Dana Lee \(Hooli, id:4\)"):

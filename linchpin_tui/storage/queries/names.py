@@ -60,6 +60,15 @@ def beginning(store: Store, key: str, most: int = 50) -> tuple[str, ...]:
     return tuple(name for (name,) in rows)
 
 
+def keys(store: Store) -> list[tuple[int, str]]:
+    """(id, key) of everyone's name and every alias."""
+    rows = store.rows(
+        "SELECT id, name_key FROM contact WHERE deleted_at IS NULL "
+        "UNION ALL SELECT contact_id, name_key FROM alias"
+    )
+    return [(id, key) for id, key in rows]
+
+
 def keys_about(store: Store, shortest: int, longest: int) -> list[tuple[int, int, str]]:
     """(id, letters, key) of names of a length, both ends in it, from the index alone."""
     rows = store.rows(
