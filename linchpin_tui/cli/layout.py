@@ -6,8 +6,13 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
+from linchpin_tui.cli.guard import speaks_unicode
 from linchpin_tui.text import clean
+
+if TYPE_CHECKING:
+    from linchpin_tui.services.desk import Desk
 
 UNLIMITED = 1_000_000
 _NARROWEST = 8
@@ -19,6 +24,15 @@ def width() -> int:
         return max(20, shutil.get_terminal_size((80, 24)).columns)
     given = os.environ.get("COLUMNS", "")
     return max(20, int(given)) if given.isascii() and given.isdigit() and int(given) else UNLIMITED
+
+
+def draws_plainly(desk: "Desk") -> bool:
+    """Whether what is drawn has plain signs: as the configuration says; where it does not, for a
+    terminal that shows no others."""
+    wish = desk.configuration.config.ascii if desk.configuration is not None else "auto"
+    looked_at = sys.stdout is not None and sys.stdout.isatty()
+    unable = not speaks_unicode() or (looked_at and os.environ.get("TERM") == "linux")
+    return unable if wish == "auto" else wish == "yes" or not speaks_unicode()
 
 
 def safe(text: str) -> str:

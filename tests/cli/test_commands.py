@@ -198,7 +198,7 @@ def test_the_path_to_who_decides_at_an_organization(used: Terminal) -> None:
 
 def test_a_very_long_chain_of_introductions_is_drawn() -> None:
     links = [Link(id, f"Person {id}", id - 1 if id > 1 else None) for id in range(1, 3001)]
-    lines = list(tree(build(links, [], date(2026, 11, 25))))
+    lines = list(tree(build(links, [], date(2026, 11, 25)), plainly=False))
     assert len(lines) == 3000
     assert "(3000) Person 3000" in lines[-1]
     assert max(map(len, lines)) < 100

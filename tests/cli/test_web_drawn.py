@@ -9,6 +9,7 @@ import pytest
 
 from linchpin_tui.cli.commands import run
 from linchpin_tui.cli.layout import cells
+from linchpin_tui.paths import paths
 from tests.ui.program import NOW, Starter
 
 LINES = (
@@ -67,6 +68,22 @@ def test_where_the_locale_knows_no_more_it_is_drawn_in_ascii_and_without_textual
     assert "H Sam Ortiz*" in out
     assert "Zoe Nunez" in out
     assert out.splitlines()[-1] == ""
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_configuration_has_web_and_quotas_drawn_in_ascii(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    config = paths().config
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text('[looks]\nascii = "yes"\n', encoding="utf-8")
+    assert run(["web", "--plain"]) == 0
+    assert "@ You ---" in capsys.readouterr().out
+    assert run(["web"]) == 0
+    assert "`- Zoë" in capsys.readouterr().out
+    assert run(["quotas"]) == 0
+    assert "#" in (out := capsys.readouterr().out)
+    assert "█" not in out
 
 
 def _environment() -> dict[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from linchpin_tui.cli.guard import speaks_unicode, tell
-from linchpin_tui.cli.layout import pad, safe, table, width
+from linchpin_tui.cli.guard import tell
+from linchpin_tui.cli.layout import draws_plainly, pad, safe, table, width
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.dates import a_week
 from linchpin_tui.cli.twins.quota_changes import change
@@ -27,20 +27,25 @@ def run(request: Request) -> int:
         for sentence in change(desk, request.given):
             tell(sentence)
         week, behind = quotas.week_with_interactions(desk, day)
-        today = desk.today()
+        today, plainly = desk.today(), draws_plainly(desk)
         if request.given.json:
             request.answer_json(quota_shapes.page(desk, week))
             return 0
         back = quota_history.look_back(desk, week.start)
         off = [days_off.words(desk, each) for each in days_off.listed(desk)]
     counted = "--counted" in request.given.switches
-    lines = _text(week, behind if counted else None, today, back)
+    lines = _text(week, behind if counted else None, today, back, plainly=plainly)
     request.answer([*lines, *([f"Days off: {', '.join(off)}"] if off else [])])
     return 0
 
 
 def _text(
-    week: QuotaWeek, behind: Mapping[str, Interaction] | None, today: date, back: LookBack
+    week: QuotaWeek,
+    behind: Mapping[str, Interaction] | None,
+    today: date,
+    back: LookBack,
+    *,
+    plainly: bool,
 ) -> list[str]:
     days = f"{short_day(week.start, today)} to {short_day(week.end, today)}"
     lines = [f"{week.label} · {days}", ""]
@@ -50,7 +55,7 @@ def _text(
     for reading, period in zip(week.readings, periods, strict=True):
         start = f"{pad(reading.title, titles)}  {pad(period, longest)}"
         fits = width() >= len(start) + _BAR + 30
-        bar = _bar(reading.gauge) if fits and reading.gauge.target else ""
+        bar = _bar(reading.gauge, plainly=plainly) if fits and reading.gauge.target else ""
         lines.append("  ".join(part for part in (start, bar, reading.headline) if part))
         if reading.helper:
             lines.append(" " * (titles + 2) + reading.helper)
@@ -83,9 +88,9 @@ def _table(week: QuotaWeek, back: LookBack) -> list[str]:
     return table(headings, rows, right=range(1, len(headings)))
 
 
-def _bar(gauge: Gauge) -> str:
+def _bar(gauge: Gauge, *, plainly: bool) -> str:
     """How far it has come, with a mark where it should be now."""
-    full, empty, mark = ("█", "░", "┃") if speaks_unicode() else ("#", ".", "|")
+    full, empty, mark = ("#", ".", "|") if plainly else ("█", "░", "┃")
     part = min(filled_part(gauge), Fraction(1))
     filled = int(part * _BAR)
     bar = list(full * filled + empty * (_BAR - filled))

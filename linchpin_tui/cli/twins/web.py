@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from linchpin_tui.cli.guard import UsageError, speaks_unicode
-from linchpin_tui.cli.layout import cut, safe, width
+from linchpin_tui.cli.layout import cut, draws_plainly, safe, width
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.words import roles_words, work_words
 from linchpin_tui.domain import web as facts
@@ -33,15 +33,15 @@ def run(request: Request) -> int:
             from linchpin_tui.cli.twins import web_drawn
 
             return web_drawn.save(request, desk, whole, picture)
-        rooms = web.rooms(desk)
+        rooms, plainly = web.rooms(desk), draws_plainly(desk)
     if request.given.json:
         request.answer_json(shapes.web(whole, rooms))
     elif "--plain" in request.given.switches and whole.nodes:
         from linchpin_tui.cli.twins import web_drawn
 
-        request.answer(web_drawn.lines(whole))
+        request.answer(web_drawn.lines(whole, plainly=plainly))
     else:
-        request.answer(_text(whole, rooms))
+        request.answer(_text(whole, rooms, plainly=plainly))
     return 0
 
 
@@ -54,7 +54,7 @@ def _path(request: Request, path: tuple[Node, ...], whole: Web) -> int:
     return 0
 
 
-def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
+def _text(whole: Web, rooms: tuple[Room, ...], *, plainly: bool) -> list[str]:
     if not whole.nodes:
         return [
             "Your web is still empty. It begins with one person and who led you to them:",
@@ -62,7 +62,7 @@ def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
         ]
     columns = width()
     lines = ["You"]
-    lines += [cut(line, columns) for line in tree(whole)]
+    lines += [cut(line, columns) for line in tree(whole, plainly=plainly)]
     lines.append("")
     lines += _holds(whole)
     for room in rooms[:_LISTED]:
@@ -70,10 +70,10 @@ def _text(whole: Web, rooms: tuple[Room, ...]) -> list[str]:
     return lines
 
 
-def tree(whole: Web) -> Iterator[str]:
+def tree(whole: Web, *, plainly: bool) -> Iterator[str]:
     """Everyone under who led to them, without recursion: a chain may be thousands long."""
     branch, last, down, blank = (
-        ("├─ ", "└─ ", "│  ", "   ") if speaks_unicode() else ("|- ", "`- ", "|  ", "   ")
+        ("|- ", "`- ", "|  ", "   ") if plainly else ("├─ ", "└─ ", "│  ", "   ")
     )
     waiting = [(id, "", id == whole.roots[-1], 1) for id in reversed(whole.roots)]
     while waiting:

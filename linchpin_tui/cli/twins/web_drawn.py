@@ -32,8 +32,11 @@ def _path(name: str) -> Path:
     return Path(os.path.expanduser(name))  # noqa: PTH111 (Path.expanduser raises for a stranger)
 
 
-def lines(whole: Web) -> list[str]:
-    """The Map as text, as wide as the terminal, with what the signs mean below it."""
+def lines(whole: Web, *, plainly: bool) -> list[str]:
+    """The Map as text, as wide as the terminal, with what the signs mean below it.
+
+    `plainly`: in ASCII, but for names where the terminal knows their letters.
+    """
     columns = width()
     columns = _USUAL_WIDTH if columns == UNLIMITED else max(_NARROWEST, min(_WIDEST, columns))
     rows = max(_LEAST_ROWS, min(_MOST_ROWS, len(whole.nodes) // 2 + 4))
@@ -43,7 +46,8 @@ def lines(whole: Web) -> list[str]:
     while drawn and not drawn[-1]:
         drawn.pop()
     text = [*drawn, "", *_legend(columns)]
-    return text if speaks_unicode() else [plain(line, cells, letters=False) for line in text]
+    letters = speaks_unicode()
+    return [plain(line, cells, letters=letters) for line in text] if plainly else text
 
 
 def _legend(columns: int) -> list[str]:
