@@ -6,7 +6,6 @@ from linchpin_tui.domain.linchpins import neighbours
 from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.web import Node, Web
-from linchpin_tui.text import fold
 
 _YOU = 0
 _COLDNESS = {Warmth.WARM: 0, Warmth.COOLING: 1, Warmth.QUIET: 2, None: 3}
@@ -40,7 +39,7 @@ class WarmPaths:
             for other, at in following.items():
                 coldness[other] = coldness[at] + _COLDNESS[nodes[other].warmth]
             self._came_from.update(following)
-            layer = sorted(following, key=lambda o: (coldness[o], fold(nodes[o].name), o))
+            layer = sorted(following, key=lambda o: (coldness[o], nodes[o].rank))
             for other in layer:
                 self._rank[other] = len(self._rank)
 

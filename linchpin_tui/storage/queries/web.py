@@ -6,12 +6,12 @@ from linchpin_tui.domain.records import NAMELESS, Person, Tie
 from linchpin_tui.domain.vocabulary import GATHERINGS, Employment, Kind, LineOfWork, Role
 from linchpin_tui.domain.web import Link
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.storage.queries.columns import Row, day, maybe
+from linchpin_tui.storage.queries.columns import Row, day
 from linchpin_tui.storage.store import Store
 
 _LINKS = """
 SELECT c.id, c.name, c.introduced_by_id, c.decides, c.employment, c.line_of_work, c.asleep,
-       c.keep_in_touch_days, c.organization
+       c.keep_in_touch_days, c.organization, c.name_key
 FROM contact c WHERE c.deleted_at IS NULL ORDER BY c.id
 """
 _LAST = """
@@ -71,25 +71,29 @@ def links(store: Store) -> list[Link]:
         owed: dict[int, int] = dict(store.rows(_OWED))
     employment = {choice.value: choice for choice in Employment}
     line = {choice.value: choice for choice in LineOfWork}
-    # By position: by name they take twice as long, 25 ms more for 10,000 people.
+    # Straight as tuples: that takes half as long as calling the class, 10 ms for 10,000.
     return [
-        Link(
-            id,
-            name or NAMELESS,
-            introduced_by,
-            roles.get(id, ()),
-            maybe(decides),
-            employment[employed],
-            line[work],
-            bool(asleep),
-            day(last.get(id)),
-            keep,
-            id in owed,
-            yields.get(id, 0),
-            organization,
-            tags.get(id, ()),
+        tuple.__new__(
+            Link,
+            (
+                id,
+                name or NAMELESS,
+                introduced_by,
+                roles.get(id, ()),
+                decides if decides is None else bool(decides),
+                employment[employed],
+                line[work],
+                bool(asleep),
+                day(last[id]) if id in last else None,
+                keep,
+                id in owed,
+                yields.get(id, 0),
+                organization,
+                tags.get(id, ()),
+                key,
+            ),
         )
-        for id, name, introduced_by, decides, employed, work, asleep, keep, organization in rows
+        for id, name, introduced_by, decides, employed, work, asleep, keep, organization, key in rows
     ]
 
 
