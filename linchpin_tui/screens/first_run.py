@@ -66,7 +66,11 @@ class FirstSteps:
         self._ask_numbers()
 
     def _show(self, sheet: Leaving[T], then: Callable[[T | None], None]) -> None:
-        """Lay a sheet over the desk; left for another place by an F-key it ends the steps."""
+        """Lay a sheet over the desk; left for another place by an F-key it ends the steps.
+
+        The desk, still empty, does not show around it: its hints are other ways to begin.
+        """
+        sheet.add_class("-alone")
 
         def closed(answer: T | None) -> None:
             if not sheet.left:

@@ -91,7 +91,7 @@ class Importing(Leaving[Done]):
     """The path typed last in this session: it stands there when this is opened again."""
 
     def __init__(self, desk: DeskThread) -> None:
-        super().__init__()
+        super().__init__(classes="-alone")
         self._desk = desk
         self._heading = Label(_TITLE, classes="sheet--title")
         self._path = PathLine(

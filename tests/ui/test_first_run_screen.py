@@ -216,6 +216,7 @@ async def test_six_questions_are_answered_and_kept(desk: Starter) -> None:
     async with desk.start(place="1") as program:
         await program.press("F", "3")
         assert "1 of 6 · Which rooms do you go to more?" in program.text
+        assert "takes the first steps" not in program.text
         await program.press("1", "3", "2", "1", "3")
         assert "6 of 6" in program.text
         await program.press("3")

@@ -145,9 +145,10 @@ async def test_a_heading_of_another_name_is_said_after_map(desk: Starter, tmp_pa
         assert "line 2 Dana Lee (Acme)" in program.facts("#preview")
 
 
-async def test_an_empty_line_asks_for_a_path(desk: Starter) -> None:
-    async with desk.start() as program:
+async def test_an_empty_line_asks_for_a_path_and_nothing_of_the_place_shows(desk: Starter) -> None:
+    async with desk.start(place="1") as program:
         await program.press("I", "enter")
+        assert "takes the first steps" not in program.text
         assert "The path of a file, please" in program.flat
 
 
