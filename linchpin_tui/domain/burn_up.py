@@ -75,11 +75,11 @@ def _pace(quota: Quota, calendar: Calendar, gauge: Gauge) -> tuple[Point, ...]:
     if quota.sense is Sense.AT_MOST:
         most = Fraction(gauge.of * gauge.target, 100)
         return (Point(Fraction(0), most), Point(Fraction(1), most)) if most else ()
-    shares = pace.shares(quota, calendar, gauge.start, gauge.end)
+    days = tuple(pace.days(gauge.start, gauge.end))
     line, total = [Point(Fraction(0), Fraction(0))], Fraction(0)
-    for number, (_, due) in enumerate(shares, start=1):
-        total += due
-        line.append(Point(Fraction(number, len(shares)), total))
+    for number, day in enumerate(days, start=1):
+        total += pace.paced_share(quota, calendar, day)
+        line.append(Point(Fraction(number, len(days)), total))
     return tuple(line) if total else ()
 
 

@@ -163,6 +163,14 @@ def share(quota: Quota, calendar: Calendar, day: date) -> Fraction:
     return Fraction(target, len(work_week(calendar, day).days))
 
 
+def paced_share(quota: Quota, calendar: Calendar, day: date) -> Fraction:
+    """What pace expects of one day: its share, but nothing of the first day of use.
+
+    That day is for beginning: it asks for its share, and nobody has to catch it up.
+    """
+    return share(quota, calendar, day) if day > calendar.first_use else _ZERO
+
+
 def shares(
     quota: Quota, calendar: Calendar, start: date, end: date
 ) -> tuple[tuple[date, Fraction], ...]:
@@ -187,7 +195,8 @@ def expected_by(
     today = now.date()
     part = part_of_day(calendar, now.time())
     total = _ZERO
-    for day, due in shares(quota, calendar, start, min(end, today)):
+    for day in days(start, min(end, today)):
+        due = paced_share(quota, calendar, day)
         total += due * part if day == today else due
     return total
 
@@ -204,7 +213,8 @@ def safe_until(quota: Quota, calendar: Calendar, gauge: Gauge) -> datetime | Non
         return None
     opens, closes = _hours(calendar)
     reached = _ZERO
-    for day, due in shares(quota, calendar, gauge.start, gauge.end):
+    for day in days(gauge.start, gauge.end):
+        due = paced_share(quota, calendar, day)
         if reached + due >= gauge.done + 1:
             part = (gauge.done + 1 - reached) / due
             micro = opens + int(part * (closes - opens))
@@ -238,61 +248,12 @@ def gauge(
     `done` is what was counted in that period and, for a limit, `of` the interactions it is a part
     of. `now` is an aware local datetime, or any whose date and time are the user's wall clock.
     """
-    start, end = period_of(quota.period, calendar, day)
-    today = now.date()
-    exact = sum((due for _, due in shares(quota, calendar, start, end)), _ZERO)
-    running = start <= today <= end
-    if quota.sense is Sense.AT_MOST:
-        target = target_on(quota, max(start, min(end, today)))
-        expected = exact = _ZERO
-        state = _limit_state(target, done, of)
-    else:
-        target = round_half_up(exact)
-        expected = expected_by(quota, calendar, start, end, now)
-        state = _state(quota.sense, target, done, expected, finished=end < today)
-    return Gauge(
-        key=quota.key,
-        period=quota.period,
-        sense=quota.sense,
-        start=start,
-        end=end,
-        target=target,
-        done=done,
-        expected=expected,
-        state=state,
-        exact=exact,
-        behind_by=expected.__floor__() - done if state is PaceState.BEHIND else 0,
-        of=of,
-        running=running,
-        why_off=_why_off(quota, calendar, start, end) if state is PaceState.OFF else "",
-        planned=tuple(planned),
-    )
+    return _over(quota, quota.period, calendar, done, day, now, of, planned)
 
 
 def summed(quota: Quota, calendar: Calendar, *, done: int, day: date, now: datetime) -> Gauge:
     """A daily quota over the whole week that `day` is in; `done` is what was counted in it."""
-    start, end = period_of(Period.WEEK, calendar, day)
-    exact = sum((due for _, due in shares(quota, calendar, start, end)), _ZERO)
-    expected = expected_by(quota, calendar, start, end, now)
-    target, today = round_half_up(exact), now.date()
-    state = _state(quota.sense, target, done, expected, finished=end < today)
-    return Gauge(
-        key=quota.key,
-        period=Period.WEEK,
-        sense=quota.sense,
-        start=start,
-        end=end,
-        target=target,
-        done=done,
-        expected=expected,
-        state=state,
-        exact=exact,
-        behind_by=expected.__floor__() - done if state is PaceState.BEHIND else 0,
-        of=0,
-        running=start <= today <= end,
-        why_off="nothing due" if state is PaceState.OFF else "",
-        planned=(),
-    )
+    return _over(quota, Period.WEEK, calendar, done, day, now)
 
 
 def earliest_day_off(calendar: Calendar, today: date) -> date:
@@ -308,12 +269,67 @@ def days(start: date, end: date) -> Iterator[date]:
         day += _DAY
 
 
+def _over(
+    quota: Quota,
+    period: Period,
+    calendar: Calendar,
+    done: int,
+    day: date,
+    now: datetime,
+    of: int = 0,
+    planned: Sequence[Planned] = (),
+) -> Gauge:
+    """A quota over a day or a week, whichever of the two it is set for."""
+    start, end = period_of(period, calendar, day)
+    today = now.date()
+    exact = sum((due for _, due in shares(quota, calendar, start, end)), _ZERO)
+    running = start <= today <= end
+    if quota.sense is Sense.AT_MOST:
+        target = target_on(quota, max(start, min(end, today)))
+        expected = exact = _ZERO
+        state = _limit_state(target, done, of)
+    else:
+        target = round_half_up(exact)
+        expected = expected_by(quota, calendar, start, end, now)
+        state = _state(
+            quota.sense,
+            target,
+            done,
+            expected,
+            finished=end < today,
+            first_day=today <= calendar.first_use,
+        )
+    return Gauge(
+        key=quota.key,
+        period=period,
+        sense=quota.sense,
+        start=start,
+        end=end,
+        target=target,
+        done=done,
+        expected=expected,
+        state=state,
+        exact=exact,
+        behind_by=expected.__floor__() - done if state is PaceState.BEHIND else 0,
+        of=of,
+        running=running,
+        why_off=_why_off(quota, period, calendar, start, end) if state is PaceState.OFF else "",
+        planned=tuple(planned),
+    )
+
+
 def _begins_week(calendar: Calendar, day: date) -> bool:
     return day.isoweekday() == work_week(calendar, day).week_start
 
 
 def _state(
-    sense: Sense, target: int, done: int, expected: Fraction, *, finished: bool
+    sense: Sense,
+    target: int,
+    done: int,
+    expected: Fraction,
+    *,
+    finished: bool,
+    first_day: bool,
 ) -> PaceState:
     if target == 0:
         return PaceState.OFF
@@ -321,6 +337,8 @@ def _state(
         return PaceState.MET
     if finished:
         return PaceState.SHORT
+    if first_day:
+        return PaceState.ON_PACE
     if done < expected.__floor__() and sense is not Sense.TOWARDS:
         return PaceState.BEHIND
     if done > expected.__ceil__():
@@ -336,7 +354,7 @@ def _limit_state(limit: int, done: int, of: int) -> PaceState:
     return PaceState.WITHIN
 
 
-def _why_off(quota: Quota, calendar: Calendar, start: date, end: date) -> str:
+def _why_off(quota: Quota, period: Period, calendar: Calendar, start: date, end: date) -> str:
     """Why nothing is due over a period, in a word or two."""
     if end < calendar.first_use:
         return "before the first day"
@@ -344,7 +362,7 @@ def _why_off(quota: Quota, calendar: Calendar, start: date, end: date) -> str:
         return "no target"
     if any(is_workday(calendar, day) for day in days(start, end)):
         return "nothing due"
-    if quota.period is Period.DAY:
+    if period is Period.DAY:
         return "a small day" if start in calendar.small_days else "day off"
     # Begun on a weekend: the first week has no workday left, and that is no rest.
     return "begins next week" if start < calendar.first_use else "week off"

@@ -120,6 +120,24 @@ def test_the_first_weeks_shares_start_on_the_first_day_of_use() -> None:
     assert read(WEEKLY, 0, at(THU, 9), begun).target == 4
 
 
+@pytest.mark.parametrize("done", [0, 1])
+def test_on_the_first_day_of_use_there_is_nothing_to_catch_up(done: int) -> None:
+    begun, evening = calendar(first_use=WED), at(WED, 23, 22)
+    for each in (DAILY, WEEKLY):
+        gauge = read(each, done, evening, begun)
+        assert gauge.state is PaceState.ON_PACE
+        assert gauge.expected == 0
+    assert read(DAILY, done, evening, begun).words == f"{done} of 10 · {10 - done} to go"
+
+
+def test_what_the_first_day_asks_is_not_to_be_caught_up_on_the_days_after() -> None:
+    begun = calendar(first_use=WED)
+    assert read(WEEKLY, 0, at(WED), begun).target == 6
+    assert read(WEEKLY, 0, at(THU, 9), begun).expected == 0
+    assert read(WEEKLY, 0, at(FRI, 9), begun).expected == 2
+    assert read(WEEKLY, 0, at(FRI, 9), begun).state is PaceState.BEHIND
+
+
 def test_a_week_without_workdays_asks_for_nothing() -> None:
     gauge = read(WEEKLY, 0, at(WED), calendar(worked=frozenset()))
     assert (gauge.target, gauge.state) == (0, PaceState.OFF)

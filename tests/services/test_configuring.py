@@ -50,6 +50,7 @@ def test_without_a_file_nothing_is_configured(world: World) -> None:
 
 
 def test_hours_decide_what_is_expected_by_now(world: World, configure: Configure) -> None:
+    world.begun_before()
     # 10:00 on a Wednesday: a ninth of the usual day has passed, half of this one.
     usual = quotas.week(world.desk).readings[0].gauge.expected
     desk = configure('[hours]\nopens = "08:00"\ncloses = "12:00"')
@@ -58,6 +59,7 @@ def test_hours_decide_what_is_expected_by_now(world: World, configure: Configure
 
 
 def test_a_capture_goes_by_the_hours_too(world: World, configure: Configure) -> None:
+    world.begun_before()
     desk = configure('[hours]\nopens = "08:00"\ncloses = "12:00"')
     outcome = record(desk, "coffee with Dana Lee")
     assert outcome.recorded

@@ -144,6 +144,7 @@ def test_a_vacation_that_has_begun_is_worked_again_from_this_week_on(world: Worl
 
 
 def test_hours_are_written_into_the_configuration_and_hold_at_once(world: World) -> None:
+    world.begun_before()
     work_hours.set_hours(world.desk, time(8), time(10))
     assert work_hours.hours(world.desk) == (time(8), time(10))
     gauge = quotas.week(world.desk).readings[0].gauge

@@ -134,6 +134,7 @@ def test_nobody_deleted_is_proposed(world: World) -> None:
 
 
 def test_a_small_day_is_a_step_and_judges_nothing(world: World) -> None:
+    world.begun_before()
     told(world, "info interview with Dana Lee yesterday")
     world.now = world.now.replace(hour=17)
     before = tables(world.desk.store)

@@ -38,6 +38,12 @@ class World:
     def clock(self) -> datetime:
         return local(self.now)
 
+    def begun_before(self) -> None:
+        """Let yesterday be the first day of use: on that day nothing is to catch up."""
+        store, day = self.desk.store, self.now.date() - timedelta(days=1)
+        update = "UPDATE setting SET value = ? WHERE key = 'first_use'"
+        store.unjournaled(lambda: store.run(update, day.isoformat()))
+
     def knows(self, name: str, *, via: str | None = None, **fields: object) -> int:
         """Put someone into the web; gives their id."""
         key = fold(name)

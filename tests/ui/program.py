@@ -156,6 +156,10 @@ class Starter:
         """The desk as another process has it open; close it."""
         return open_desk(self.paths, lambda: now)
 
+    def begin_before(self) -> None:
+        """Let yesterday be the first day of use: on that day nothing is to catch up."""
+        self.desk(NOW - timedelta(days=1)).close()
+
     def record(self, *lines: str, now: datetime = NOW) -> None:
         """Record lines as from a shell."""
         desk = self.desk(now)

@@ -134,6 +134,7 @@ async def test_every_place_is_drawn_in_ascii_but_for_names(place: str, desk: Sta
 
 
 async def test_ascii_has_its_own_signs_for_roles_tree_and_gauges(desk: Starter) -> None:
+    desk.begin_before()
     desk.record(*PEOPLE)
     configure(desk, '[looks]\nascii = "yes"')
     async with desk.start() as program:

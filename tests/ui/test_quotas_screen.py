@@ -15,6 +15,7 @@ LINES = (
 
 
 async def test_a_gauge_shows_its_bar_its_pace_mark_and_words(desk: Starter) -> None:
+    desk.begin_before()
     desk.record(*LINES)
     async with desk.start() as program:
         await program.press("4")
@@ -247,6 +248,7 @@ async def test_today_glances_at_the_first_of_many_quotas_where_it_is_low(desk: S
 
 
 async def test_the_mark_moves_with_the_clock_and_a_day_can_be_small(desk: Starter) -> None:
+    desk.begin_before()
     desk.record(*LINES)
     async with desk.start() as program:
         await program.press("4")
@@ -265,6 +267,7 @@ async def test_the_mark_moves_with_the_clock_and_a_day_can_be_small(desk: Starte
 
 
 async def test_plain_signs_tell_the_picture_apart_too(desk: Starter) -> None:
+    desk.begin_before()
     desk.record(*LINES, "plan coffee with Kim Wu at Acme today 5pm")
     desk.paths.config.parent.mkdir(parents=True, exist_ok=True)
     desk.paths.config.write_text('[looks]\nascii = "yes"')

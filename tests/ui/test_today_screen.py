@@ -234,6 +234,7 @@ async def test_nothing_to_do_is_said_kindly_with_a_key(desk: Starter) -> None:
 
 
 async def test_the_gauges_stand_in_a_line_each(desk: Starter) -> None:
+    desk.begin_before()
     desk.record("lunch with Ana Silva at Hooli")
     async with desk.start(place="1") as program:
         for title in ("Contacts", "Interviews", "Deciders", "Coach"):
