@@ -101,8 +101,10 @@ class Linchpin(DressedApp):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     NOTIFICATION_TIMEOUT = 6
 
-    def __init__(self, desk: DeskThread) -> None:
+    def __init__(self, desk: DeskThread, *, new: bool = False) -> None:
+        """`new`: the desk was made just now, where the user said; its path is told."""
         super().__init__(desk)
+        self._new = new
         for mode in PLACES:
             self.add_mode(mode, partial(self._place, mode))
         self._places: list[PlaceScreen] = []
@@ -122,6 +124,8 @@ class Linchpin(DressedApp):
         await self._places[0].shown()
         if self.desk.paths.demo:
             self.notify(TRY_IT, title=ANNOUNCEMENT, timeout=12, markup=False)
+        if self._new:
+            self.notify(str(self.desk.paths.database), title="New database", timeout=12)
         self.tell_troubles()
         self.set_interval(LOOK_EVERY, self._look_soon)
         if not gc.isenabled():
@@ -351,13 +355,14 @@ def run(database: str | None = None) -> int:
 
 def run_at(where: Paths, clock: Clock) -> int:
     """Open the program on a desk; gives the exit code, 4 when the database cannot be used."""
+    new = where.named_in_vain
     try:
         desk = open_at(where, clock)
     except StorageError as trouble:
         print(f"linchpin-tui: {trouble}", file=sys.stderr)  # noqa: T201
         return UNUSABLE
     try:
-        app = Linchpin(desk)
+        app = Linchpin(desk, new=new)
         app.run()
         return app.return_code or 0
     finally:

@@ -39,7 +39,8 @@ class Paths:
     """The files and directories of one desk, absolute; they need not exist.
 
     `names` holds them as text, for the way of a captured line, which has no time to load pathlib.
-    `demo`: they are those of a demo, which is thrown away.
+    `demo`: they are those of a demo, which is thrown away. `named`: the database is one that the
+    user named, not the usual one.
     """
 
     def __init__(
@@ -52,8 +53,10 @@ class Paths:
         *,
         exports: "str | Path | None" = None,
         demo: bool = False,
+        named: bool = False,
     ) -> None:
         self.demo = demo
+        self._named = named
         self._exports = exports
         self.names = Names(
             os.fspath(database),
@@ -62,6 +65,11 @@ class Paths:
             os.fspath(backups),
             os.fspath(log),
         )
+
+    @property
+    def named_in_vain(self) -> bool:
+        """Is there nothing where the user said the database is? The path may be mistyped."""
+        return self._named and not os.path.exists(self.names.database)
 
     @property
     def database(self) -> "Path":
@@ -114,6 +122,7 @@ def paths(database: str | None = None) -> Paths:
         backups=f"{data}/backups" if chosen == usual else f"{chosen}-backups",
         exports=f"{data}/exports" if chosen == usual else f"{chosen}-exports",
         log=f"{state}/linchpin.log",
+        named=chosen != usual,
     )
 
 

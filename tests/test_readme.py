@@ -46,6 +46,7 @@ def commands() -> list[str]:
 
 
 def test_every_line_of_the_readme_is_understood_in_its_order(tmp_path: Path) -> None:
+    run("--add", "met Ana Silva", database=tmp_path / "desk.db")  # Tells of a new database.
     for line in lines_to_capture():
         result = run("--add", *shlex.split(line), database=tmp_path / "desk.db")
         assert (result.returncode, result.stderr) == (0, ""), line
@@ -62,6 +63,7 @@ def test_the_refusal_shown_is_the_one_given(tmp_path: Path) -> None:
     shown = next(block for block in BLOCKS if "^^^" in block)
     command, refusal = shown.split("\n", 1)
     typed = shlex.split(command.removeprefix("$ linchpin-tui "))
+    run("--add", "met Ana Silva", database=tmp_path / "desk.db")
     result = run(typed[0], "--dry-run", *typed[1:], database=tmp_path / "desk.db")
     assert result.returncode == 2
     assert result.stderr == refusal

@@ -127,7 +127,7 @@ def _add(request: Request, line: str, clock: Clock, paths: Paths) -> int:
         # Whatever went wrong, what was typed is given back.
         tell(f"Not stored: {clean(line)}")
         raise
-    for sentence in capture.unheeded():
+    for sentence in capture.asides():
         tell(sentence)
     with after_the_fact():
         if request.json:

@@ -31,6 +31,8 @@ def add_all(request: Request, clock: Clock, paths: Paths) -> int:
         dry = request.dry or (bool(outcomes) and not request.keep_going)
         capture = Capture(paths, clock, dry=dry)
         taken = capture.take_all(list(texts.values()), keep_going=request.keep_going)
+        for sentence in capture.asides():
+            tell(sentence)
         outcomes |= dict(zip(texts, taken, strict=True))
     return _report(request, raws, dict(sorted(outcomes.items())))
 

@@ -3,7 +3,7 @@
 import sys
 
 from linchpin_tui.cli.add import Request, code_of, show_json, tell_outcome
-from linchpin_tui.cli.guard import STORED, say
+from linchpin_tui.cli.guard import STORED, say, tell
 from linchpin_tui.clock import Clock
 from linchpin_tui.domain.capture.words import FREE_WORDS, KEYS, KINDS, TAGS
 from linchpin_tui.paths import Paths
@@ -21,6 +21,8 @@ def ask(request: Request, clock: Clock, paths: Paths) -> int:
     """Take lines until an empty one; a refused line comes back to be mended."""
     capture = Capture(paths, clock, dry=request.dry)
     editor = _Editor(_desk(capture))
+    for sentence in capture.asides():
+        tell(sentence)
     say("One line each, such as: coffee with Dana Lee at Acme. Tab completes names;")
     say("an empty line ends.")
     code, text = STORED, ""

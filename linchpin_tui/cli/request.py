@@ -7,13 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from linchpin_tui.cli.guard import say, speaks_unicode, tell
-from linchpin_tui.cli.options import Given
+from linchpin_tui.cli.layout import safe
+from linchpin_tui.cli.options import PROGRAM, Given
 from linchpin_tui.clock import Clock
 from linchpin_tui.paths import Paths
-from linchpin_tui.services.desk import Desk, open_desk
+from linchpin_tui.services.desk import Desk, StorageError, open_desk
 
 PATIENCE = 5.0
 """Seconds a command waits for a busy database: somebody is waiting for its answer."""
+
+_BEGINNERS = frozenset({"start", "import"})
+"""The commands that make a database where none is; all others have nothing to do in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,20 @@ class Request:
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """The desk, open for as long as it is needed; what cannot be followed of the
-        configuration is told."""
+        configuration is told, and that a database was made where the user said.
+
+        Raises StorageError where none is there, and the command does not begin one.
+        """
+        new = self.paths.named_in_vain
+        if new and self.command not in _BEGINNERS:
+            raise StorageError(
+                f"There is no database {safe(self.paths.names.database)}: is the path right? "
+                f"The first line makes one: {PROGRAM} --database FILE --add …"
+            )
         desk = open_desk(self.paths, self.clock, wait=PATIENCE, patience=PATIENCE)
         try:
+            if new:
+                tell(f"New database: {safe(self.paths.names.database)}")
             if desk.configuration is not None:
                 for problem in desk.configuration.problems:
                     tell(problem.sentence(self.paths.names.config))

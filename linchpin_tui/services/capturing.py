@@ -33,10 +33,12 @@ class Capture:
         self._dry = dry
         self._keeps_refused = keeps_refused
         self._desk: Desk | None = None
+        self._new = False
 
     def desk(self, wait: float = record.CAPTURE_WAIT) -> Desk:
         """The open desk. Raises StorageError when the database cannot be used."""
         if self._desk is None:
+            self._new = self._paths.named_in_vain
             self._desk = open_desk(self._paths, self._clock, wait=wait)
         return self._desk
 
@@ -86,13 +88,18 @@ class Capture:
             return Outcome(OutcomeStatus.REFUSED, cleaned, refusal(cleaned, error), error=error)
         return Outcome(OutcomeStatus.UNDERSTOOD, cleaned)
 
-    def unheeded(self) -> tuple[str, ...]:
-        """What cannot be followed of the configuration, a sentence each."""
-        loaded = self._desk.configuration if self._desk is not None else None
-        if loaded is None:
+    def asides(self) -> tuple[str, ...]:
+        """What is to be told beside the outcome, a sentence each: that a database was made where
+        the user said, and what cannot be followed of the configuration.
+        """
+        if self._desk is None:
             return ()
-        file = self._paths.names.config
-        return tuple([problem.sentence(file) for problem in loaded.problems])
+        names = self._paths.names
+        new = (f"New database: {clean(names.database)}",) if self._new else ()
+        loaded = self._desk.configuration
+        if loaded is None:
+            return new
+        return (*new, *[problem.sentence(names.config) for problem in loaded.problems])
 
     def _into_inbox(self, desk: Desk, outcome: Outcome) -> Outcome:
         from linchpin_tui.services import inbox

@@ -407,11 +407,37 @@ def test_another_database_is_named_before_or_after_the_command(
     used: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = str(tmp_path / "other.db")
+    used("--database", other, "--add", "applied re analyst")
     assert used("--database", other, "people", "--json").json == []
     assert used("people", "--json", f"--database={other}").json == []
     assert len(used("people", "--json").json) == 4
     monkeypatch.setenv("LINCHPIN_DATABASE", other)
     assert used("people", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["today", "web", "notes", "quotas", "check", "coach", "review", "report", "pitch", "people", "log", "inbox", "undo"],
+)
+def test_where_the_user_names_no_database_none_is_made_and_the_path_is_told(
+    on: Terminal, tmp_path: Path, command: str
+) -> None:
+    other = tmp_path / "mistyped.db"
+    said = on("--database", str(other), command)
+    assert (said.code, said.out) == (4, "")
+    assert f"There is no database {other}: is the path right?" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_line_makes_the_database_that_is_named_and_says_so_once(
+    on: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINCHPIN_DATABASE", str(tmp_path / "new.db"))
+    assert on("--add", "met Ana Silva").err == f"New database: {tmp_path / 'new.db'}\n"
+    assert on("--add", "met Kim Wu").err == ""
+    monkeypatch.delenv("LINCHPIN_DATABASE")
+    said = on("people")
+    assert (said.code, said.err) == (0, ""), "the usual one is made without a word"
 
 
 def test_doctor_is_at_ease_with_a_sound_desk_and_gives_4_for_trouble(

@@ -122,8 +122,9 @@ def test_a_first_day_from_the_first_line_to_a_kill_and_back(home: Home) -> None:
     assert again.ended() == 0
 
 
-def test_the_terminal_is_given_back_as_it_was(home: Home) -> None:
-    program = home.open()
+def test_the_terminal_is_given_back_as_it_was(home: Home, tmp_path: Path) -> None:
+    program = home.open("--database", str(tmp_path / "new.db"))
+    program.until("New database")
     skip_the_first_steps(program)
     program.until("What now?")
     program.press("q")
