@@ -17,7 +17,14 @@ from linchpin_tui.domain.vocabulary import (
     NoteState,
     Status,
 )
-from linchpin_tui.domain.wording import reason_words, short_day, short_moment, short_time, weekday
+from linchpin_tui.domain.wording import (
+    count,
+    reason_words,
+    short_day,
+    short_moment,
+    short_time,
+    weekday,
+)
 from linchpin_tui.light import NamedTuple
 
 OPEN = frozenset({NoteState.OFFERED, NoteState.OWED, NoteState.SNOOZED})
@@ -179,6 +186,11 @@ def is_owed(note: ThankYouNote, now: datetime) -> bool:
 def queue(notes: Iterable[ThankYouNote], now: datetime) -> tuple[ThankYouNote, ...]:
     """The open notes: owed by due time, then snoozed by when they wake, then offered by age."""
     return tuple(sorted((n for n in notes if n.state in OPEN), key=lambda n: _rank(n, now)))
+
+
+def notes_words(names: Sequence[str]) -> str:
+    """Notes by those they are for: `the note to Dana Lee`, `3 notes`."""
+    return f"the note to {names[0]}" if len(names) == 1 else count(len(names), "note")
 
 
 def due_words(note: ThankYouNote, now: datetime) -> str:

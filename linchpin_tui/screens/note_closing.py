@@ -1,12 +1,14 @@
 """Closing a note: sent, skipped or put aside, and each of them taken back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual import work
 
 from linchpin_tui.domain.records import NoteText, ThankYouNote
+from linchpin_tui.domain.thanks import is_snoozed, notes_words
 from linchpin_tui.domain.vocabulary import Channel
-from linchpin_tui.domain.wording import short_moment
+from linchpin_tui.domain.wording import count, listed, short_moment
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.note_answers import (
     ANOTHER_DAY,
@@ -17,7 +19,7 @@ from linchpin_tui.screens.note_answers import (
     no_day,
     rests,
 )
-from linchpin_tui.screens.note_place import NotePlace
+from linchpin_tui.screens.note_place import CLOSED, NotePlace
 from linchpin_tui.screens.sheet import AskLine, Choose
 from linchpin_tui.services import notes
 from linchpin_tui.services.desk import Refused, StorageError
@@ -121,62 +123,80 @@ class ClosesNotes(NotePlace):
             self.say(f"Why the note to {note.contact.name} went as it was {where}")
 
     def action_snooze(self) -> None:
-        note = self.selected
-        if note is None:
+        meant = self.meant(self.can_rest)
+        if not meant:
             return
 
         async def answered(until: datetime | AnotherDay) -> None:
             if isinstance(until, datetime):
-                await self._rest(note, until)
+                await self._rest(meant, until)
             else:
-                self._ask_day(note)
+                self._ask_day(meant)
 
-        title = f"Let the note to {note.contact.name} rest until…"
         answers: tuple[tuple[str, datetime | AnotherDay], ...] = (
             *rests(self.desk.now()),
             ("another day…", ANOTHER_DAY),
         )
-        self.ask(Choose(title, "", answers), answered)
+        self.ask(Choose(f"Let {_words(meant)} rest until…", "", answers), answered)
 
-    def _ask_day(self, note: ThankYouNote) -> None:
+    def _ask_day(self, meant: Sequence[ThankYouNote]) -> None:
         today = self.desk.now().date()
 
         async def rest(day: str) -> None:
-            await self._rest(note, morning_of(day, today))
+            await self._rest(meant, morning_of(day, today))
 
         self.ask(
             AskLine(
-                f"Let the note to {note.contact.name} rest until which day?",
+                f"Let {_words(meant)} rest until which day?",
                 "A day to come: fri, 4 dec, in 10 days, 2026-12-24.",
                 check=lambda answer: no_day(answer, today),
             ),
             rest,
         )
 
-    async def _rest(self, note: ThankYouNote, until: datetime) -> None:
-        if await self.do(notes.snooze, note.id, until):
-            self.say(f"The note to {note.contact.name} rests until {short_moment(until)}")
+    async def _rest(self, meant: Sequence[ThankYouNote], until: datetime) -> None:
+        left = len(self.queue.chosen) - len(meant)
+        if await self.do(notes.snooze, _ids(meant), until):
+            self.queue.choose_none()
+            rest = "rests" if len(meant) == 1 else "rest"
+            said = f"{_words(meant)} {rest} until {short_moment(until)}"
+            stays = f"; {count(left, 'offered note')} as before" if left > 0 else ""
+            self.say(f"{said[:1].upper()}{said[1:]}{stays}")
 
     @work
     async def action_wake(self) -> None:
-        note = self.selected
-        if note is not None:
-            await self.do(notes.wake, note.id)
+        meant = self.meant(lambda note: is_snoozed(note, self.desk.now()))
+        if meant and await self.do(notes.wake, _ids(meant)):
+            self.queue.choose_none()
 
     def action_skip(self) -> None:
-        note = self.selected
-        if note is None:
+        meant = self.meant(lambda note: note.state not in CLOSED)
+        if not meant:
             return
+        names = [note.contact.name for note in meant]
+        one = len(names) == 1
+        title = f"No note to {names[0]}" if one else f"Skip {count(len(names), 'note')}"
+        to = "" if one else f"To {listed(names)}. "
 
         async def skip(why: str) -> None:
-            if await self.do(notes.skip, note.id, why):
-                self.say(f"No note to {note.contact.name}", undo="brings it back")
+            if await self.do(notes.skip, _ids(meant), why):
+                self.queue.choose_none()
+                said = title if one else f"{count(len(names), 'note')} skipped"
+                self.say(said, undo=f"brings {'it' if one else 'them'} back")
 
         self.ask(
             AskLine(
-                f"No note to {note.contact.name}?",
-                "Say why, for yourself. Undo brings the note back.",
+                f"{title}?",
+                f"{to}Say why, for yourself. Undo brings {'the note' if one else 'them'} back.",
                 check=needs_words,
             ),
             skip,
         )
+
+
+def _words(meant: Sequence[ThankYouNote]) -> str:
+    return notes_words([note.contact.name for note in meant])
+
+
+def _ids(meant: Sequence[ThankYouNote]) -> list[int]:
+    return [note.id for note in meant]

@@ -47,7 +47,7 @@ class LearnDetail(Command):
 
 
 class Snooze(Command):
-    """Let this note rest until another day."""
+    """Let this note rest until another day; where several are chosen, all of them."""
 
     keys = "z"
     name = "snooze"
@@ -61,7 +61,7 @@ class Wake(Command):
 
 
 class Skip(Command):
-    """Close this note without sending it, with a reason."""
+    """Close this note without sending it, with a reason; where several are chosen, all of them."""
 
     keys = "x"
     name = "skip"

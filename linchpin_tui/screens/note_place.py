@@ -1,7 +1,7 @@
 """What the parts of the notes screen share: the selected note, its page, and showing them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from textual import on
@@ -65,6 +65,15 @@ class NotePlace(PlaceScreen):
         """The note under the cursor of the queue."""
         row = self.queue.selected
         return row.note if row else None
+
+    def meant(self, fits: Callable[[ThankYouNote], bool]) -> tuple[ThankYouNote, ...]:
+        """The notes a key is for: of those that are chosen all that it fits, else the selected."""
+        selected = (self.selected,) if self.selected is not None else ()
+        return tuple(filter(fits, self.queue.chosen_notes or selected))
+
+    def can_rest(self, note: ThankYouNote) -> bool:
+        """Is something due with this note, now or once it has rested?"""
+        return note.state in (NoteState.OWED, NoteState.SNOOZED)
 
     def shown_text(self, note: ThankYouNote) -> NoteText | None:
         """The note's words in the editor; None while it still shows another note's."""

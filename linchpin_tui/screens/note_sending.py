@@ -25,10 +25,7 @@ class SendsNotes(NotePlace):
 
     def to_send(self) -> tuple[ThankYouNote, ...]:
         """The notes that are to go: those that are chosen, else the selected one, if it is open."""
-        if chosen := self.queue.chosen_notes:
-            return chosen
-        note = self.selected
-        return (note,) if note is not None and note.state not in CLOSED else ()
+        return self.meant(lambda note: note.state not in CLOSED)
 
     def _send_next(self, waiting: Sequence[ThankYouNote], number: int = 1) -> None:
         """Lay the sheet for the first of the notes over the queue; then those after it."""

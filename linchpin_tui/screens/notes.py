@@ -63,7 +63,7 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     PURPOSE = (
         "Whom you owe thanks, the next due first. A note goes out with one personal detail from "
         "the conversation; your text is saved as you type. ! after a job interview. Several "
-        "can be chosen, to be sent one after another."
+        "can be chosen, to be sent one after another, put aside or skipped at once."
     )
     AUTO_FOCUS = "NoteQueue"
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -226,7 +226,8 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     def _may_close(self, action: str, note: ThankYouNote | None) -> bool | None:
         """Can this be done with the selected note, where it stands? None: it is about no note."""
         state = note.state if note else None
-        if action == "send" and self.queue.chosen:
+        now = self.desk.now()
+        if action in ("send", "skip") and self.queue.chosen:
             return True
         if action == "copy":
             return note is not None
@@ -237,9 +238,10 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
         if action == "share_reason":
             return state is NoteState.SENT and note is not None and bool(note.override_why)
         if action == "snooze":
-            return note is not None and is_owed(note, self.desk.now())
+            return bool(self.meant(lambda each: is_owed(each, now)))
         if action == "wake":
-            return note is not None and is_snoozed(note, self.desk.now())
+            resting = self.meant(lambda each: is_snoozed(each, now))
+            return bool(resting) and not self.meant(lambda each: is_owed(each, now))
         return None
 
 

@@ -1,5 +1,6 @@
 """Thank-you notes: the queue, the page of one note, and what can be done with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -265,55 +266,63 @@ def share_override(desk: Desk, note: int, *, in_report: bool) -> None:
     desk.transact(work, kind="share_override", label=label)
 
 
-def snooze(desk: Desk, note: int, until: datetime) -> None:
-    """Let an owed note rest until an aware moment to come."""
+def snooze(desk: Desk, chosen: Sequence[int], until: datetime) -> None:
+    """Let owed notes rest until an aware moment to come, all of them in one step."""
     now = desk.now()
-    found = found_note(desk, note)
+    whose = _named(desk, chosen)
     if until <= now:
         raise Refused("A note rests until a moment that is still to come.", field="until")
     if until > now + _LONGEST_REST:
         raise Refused("A note rests for a year at most: name a day before.", field="until")
 
     def work(writer: Writer) -> None:
-        _in_state(desk, note, NoteState.OWED, NoteState.SNOOZED)
-        writer.update(NoteTable, note, state=NoteState.SNOOZED.value, snoozed_until=until)
+        for note in chosen:
+            _not_offered(desk, note)
+            _in_state(desk, note, NoteState.OWED, NoteState.SNOOZED)
+            writer.update(NoteTable, note, state=NoteState.SNOOZED.value, snoozed_until=until)
 
     when = short_moment(until.astimezone(), now.date())
-    label = f"snooze the note to {found.contact.name} until {when}"
-    desk.transact(work, kind="snooze_note", label=label)
+    desk.transact(work, kind="snooze_note", label=f"snooze {whose} until {when}")
 
 
-def wake(desk: Desk, note: int) -> None:
-    """End a note's rest now: it is owed again."""
-    found = found_note(desk, note)
+def wake(desk: Desk, chosen: Sequence[int]) -> None:
+    """End the rest of notes now, in one step: they are owed again."""
+    whose = _named(desk, chosen)
 
     def work(writer: Writer) -> None:
-        _in_state(desk, note, NoteState.SNOOZED)
-        writer.update(NoteTable, note, state=NoteState.OWED.value, snoozed_until=None)
+        for note in chosen:
+            _in_state(desk, note, NoteState.SNOOZED)
+            writer.update(NoteTable, note, state=NoteState.OWED.value, snoozed_until=None)
 
-    desk.transact(work, kind="wake_note", label=f"wake the note to {found.contact.name}")
+    desk.transact(work, kind="wake_note", label=f"wake {whose}")
 
 
-def skip(desk: Desk, note: int, why: str) -> None:
-    """Close a note without sending it, for a reason."""
+def skip(desk: Desk, chosen: Sequence[int], why: str) -> None:
+    """Close notes without sending them, for one reason and in one step."""
     now = desk.now()
-    found = found_note(desk, note)
+    whose = _named(desk, chosen)
     reason = " ".join(clean(why).split())
     if not reason:
         raise Refused("Say why this note is skipped; a word is enough.", field="why")
 
     def work(writer: Writer) -> None:
-        _in_state(desk, note, *thanks.OPEN)
-        writer.update(
-            NoteTable,
-            note,
-            state=NoteState.SKIPPED.value,
-            snoozed_until=None,
-            skipped_at=now,
-            skipped_why=reason,
-        )
+        for note in chosen:
+            _in_state(desk, note, *thanks.OPEN)
+            writer.update(
+                NoteTable,
+                note,
+                state=NoteState.SKIPPED.value,
+                snoozed_until=None,
+                skipped_at=now,
+                skipped_why=reason,
+            )
 
-    desk.transact(work, kind="skip_note", label=f"skip the note to {found.contact.name}")
+    desk.transact(work, kind="skip_note", label=f"skip {whose}")
+
+
+def _named(desk: Desk, chosen: Sequence[int]) -> str:
+    """Notes as a sentence names them: the one by whom it is for, several by how many."""
+    return thanks.notes_words([found_note(desk, note).contact.name for note in chosen])
 
 
 def _conversation(desk: Desk, note: ThankYouNote) -> int | None:
@@ -333,6 +342,16 @@ def _due_when_accepted(desk: Desk, note: ThankYouNote, now: datetime) -> datetim
         return now + timedelta(hours=(desk.due_hours or thanks.DueHours()).other)
     newest = max(behind.values(), key=lambda one: one.id)
     return thanks.due_when_accepted(newest, now, desk.due_hours)
+
+
+def _not_offered(desk: Desk, note: int) -> None:
+    """Refuse what an offered note has no use for before it is taken up."""
+    found = found_note(desk, note)
+    if found.state is NoteState.OFFERED:
+        raise Refused(
+            f"The note to {found.contact.name} is only offered, and nothing is due: accept it "
+            "first, then it can rest."
+        )
 
 
 def _in_state(desk: Desk, note: int, *states: NoteState) -> ThankYouNote:

@@ -72,7 +72,7 @@ def test_undoing_every_step_leaves_every_table_as_it_was(world: World) -> None:
     world.knows("Sam Ortiz")
     world.knows("Dana Lee", via="Sam Ortiz")
     world.happened("informational_interview", "Dana Lee", got=[("Dana Lee", "two names")])
-    notes.skip(world.desk, 1, "said so in person")
+    notes.skip(world.desk, [1], "said so in person")
     full = facts()
     while history.undo(world.desk):
         pass

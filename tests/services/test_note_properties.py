@@ -63,9 +63,9 @@ def do(world: World, step: tuple[str, str], number: int) -> None:
         elif what == "write":
             notes.save_draft(desk, note, text)
         elif what == "skip":
-            notes.skip(desk, note, "on the phone")
+            notes.skip(desk, [note], "on the phone")
         elif what == "snooze":
-            notes.snooze(desk, note, world.clock() + timedelta(days=number % 3 + 1))
+            notes.snooze(desk, [note], world.clock() + timedelta(days=number % 3 + 1))
         elif what == "accept":
             notes.accept(desk, note)
         elif what == "detail":

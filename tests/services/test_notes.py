@@ -122,7 +122,7 @@ def test_undo_of_the_mark_and_redo_bring_the_same_note(world: World) -> None:
 
 def test_a_snoozed_note_rests_behind_the_owed_and_wakes_by_itself(world: World) -> None:
     first, second = owed(world, "Lee Park"), owed(world, "Ana Silva")
-    notes.snooze(world.desk, first, world.clock() + timedelta(days=2))
+    notes.snooze(world.desk, [first], world.clock() + timedelta(days=2))
     assert [note.id for note in notes.queue(world.desk)] == [second, first]
     world.now += timedelta(days=2)
     woken = {note.id: note for note in notes.queue(world.desk)}[first]
@@ -131,21 +131,46 @@ def test_a_snoozed_note_rests_behind_the_owed_and_wakes_by_itself(world: World) 
 
 def test_a_note_cannot_rest_until_a_moment_that_is_past(world: World) -> None:
     with pytest.raises(Refused, match="still to come"):
-        notes.snooze(world.desk, owed(world), world.clock())
+        notes.snooze(world.desk, [owed(world)], world.clock())
 
 
 def test_waking_ends_the_rest(world: World) -> None:
     note = owed(world)
-    notes.snooze(world.desk, note, world.clock() + timedelta(days=2))
-    notes.wake(world.desk, note)
+    notes.snooze(world.desk, [note], world.clock() + timedelta(days=2))
+    notes.wake(world.desk, [note])
     assert notes.queue(world.desk)[0].state is NoteState.OWED
+
+
+def test_several_notes_rest_wake_and_are_skipped_in_one_step_each(world: World) -> None:
+    both = [owed(world, "Lee Park"), owed(world, "Ana Silva")]
+
+    def states() -> set[NoteState]:
+        return {notes.page(world.desk, note).note.state for note in both}
+
+    notes.snooze(world.desk, both, world.clock() + timedelta(days=2))
+    assert states() == {NoteState.SNOOZED}
+    notes.wake(world.desk, both)
+    assert states() == {NoteState.OWED}
+    notes.skip(world.desk, both, "said in person")
+    assert states() == {NoteState.SKIPPED}
+    turned = history.undo(world.desk)
+    assert turned is not None
+    assert turned.sentences == ("Turned back: skip 2 notes.",)
+    assert states() == {NoteState.OWED}
+
+
+def test_an_offered_note_is_to_be_accepted_before_it_rests(world: World) -> None:
+    world.knows("Lee Park")
+    _, opened = world.happened("conversation", "Lee Park")
+    with pytest.raises(Refused, match="only offered, and nothing is due: accept it first"):
+        notes.snooze(world.desk, [opened[0].id], world.clock() + timedelta(days=2))
 
 
 def test_skipping_asks_for_a_reason_and_closes_the_note(world: World) -> None:
     note = owed(world)
     with pytest.raises(Refused, match="why"):
-        notes.skip(world.desk, note, " ")
-    notes.skip(world.desk, note, "thanked in person")
+        notes.skip(world.desk, [note], " ")
+    notes.skip(world.desk, [note], "thanked in person")
     (closed,) = notes.all_notes(world.desk)
     assert (closed.state, closed.skipped_why) == (NoteState.SKIPPED, "thanked in person")
     with pytest.raises(Refused, match="skipped already"):
@@ -174,9 +199,11 @@ def test_the_queue_is_owed_by_due_time_then_offered(world: World) -> None:
 
 
 def test_a_number_that_is_no_notes_is_refused(world: World) -> None:
-    for act in (notes.page, notes.accept, notes.unmark_sent, notes.wake):
+    for act in (notes.page, notes.accept, notes.unmark_sent):
         with pytest.raises(Refused, match="no note with the id 99"):
             act(world.desk, 99)
+    with pytest.raises(Refused, match="no note with the id 99"):
+        notes.wake(world.desk, [99])
 
 
 def test_undoing_the_interview_keeps_a_note_that_was_written_in_and_says_so(world: World) -> None:
@@ -197,8 +224,8 @@ def test_a_snooze_a_skip_and_a_taking_up_are_undone_and_done_again(world: World)
     _, (offered,) = world.happened("conversation", "Kim Wu")
     note = owed(world)
     acts: tuple[Callable[[], None], ...] = (
-        lambda: notes.snooze(world.desk, note, world.clock() + timedelta(days=2)),
-        lambda: notes.skip(world.desk, note, "thanked on the phone"),
+        lambda: notes.snooze(world.desk, [note], world.clock() + timedelta(days=2)),
+        lambda: notes.skip(world.desk, [note], "thanked on the phone"),
         lambda: notes.accept(world.desk, offered.id),
     )
     for act in acts:
@@ -219,7 +246,7 @@ def test_a_mark_is_not_taken_back_while_another_note_to_them_is_open(world: Worl
     _, (second,) = world.happened("job_interview", "Lee Park")
     with pytest.raises(Refused, match="Another note to Lee Park is open"):
         notes.unmark_sent(world.desk, note)
-    notes.skip(world.desk, second.id, "said on the phone")
+    notes.skip(world.desk, [second.id], "said on the phone")
     notes.unmark_sent(world.desk, note)
     assert [each.id for each in notes.queue(world.desk)] == [note]
 

@@ -64,7 +64,7 @@ def test_the_next_three_are_gathered_from_all_there_is(world: World) -> None:
     assert plan.plan
     plans.confirm(world.desk, plan.plan.id)
     assert note.note
-    notes.skip(world.desk, note.note, "said it in person")
+    notes.skip(world.desk, [note.note], "said it in person")
     assert promise.follow_up
     follow_ups.done(world.desk, promise.follow_up)
     assert not {"plan", "note", "follow_up"} & {kind for kind, _ in things(world)}

@@ -224,6 +224,29 @@ async def test_x_closes_a_note_with_a_reason(desk: Starter) -> None:
         assert "skipped: thanked on the phone" in program.facts("#known")
 
 
+async def test_z_and_x_are_for_all_that_are_chosen_and_one_undo_takes_them_back(
+    desk: Starter,
+) -> None:
+    desk.record(INTERVIEW, "coffee with Kim Wu at Umbra", "job interview at 3M with Ana Souza")
+    async with desk.start(place="3") as program:
+        await program.press("space", "space", "space", "z")
+        assert "Let 2 notes rest until" in program.text
+        await program.press("1")
+        assert "2 notes rest until" in program.toasts
+        assert "1 offered note as before" in program.toasts
+        assert "3 notes chosen" not in program.text
+        await program.press("u", "g", "space", "space", "x")
+        assert "To Ana Souza and Lee Park." in program.flat
+        await program.type("on the phone")
+        await program.press("enter")
+        assert "2 notes skipped" in program.toasts
+        assert [row for row in _queue(program) if row.startswith(("Ana", "Lee", "Kim"))] == [
+            "Kim Wu · Umbra"
+        ]
+        await program.press("u")
+        assert "Turned back: skip 2 notes." in program.toasts
+
+
 async def test_enter_takes_on_an_offered_note_and_undo_gives_it_back(desk: Starter) -> None:
     desk.record("coffee with Kim Wu at Umbra today 10am")
     async with desk.start() as program:
@@ -281,7 +304,7 @@ async def test_a_note_closed_elsewhere_ends_the_typing_and_keeps_the_words(desk:
         await program.type("His daughter rows")
         opened = desk.desk()
         note = notes.queue(opened)[0].id
-        notes.skip(opened, note, "done by phone")
+        notes.skip(opened, [note], "done by phone")
         await program.app.look()
         await program.settle()
         assert "closed elsewhere; your words are kept" in program.toasts

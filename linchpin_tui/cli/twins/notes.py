@@ -161,18 +161,18 @@ def _accept(act: _Act) -> str:
 
 def _detail(act: _Act) -> str:
     notes.add_detail(act.desk, act.note, " ".join(act.rest))
-    return "Noted."
+    return f"Noted. notes edit {act.note} writes the note with it."
 
 
 def _skip(act: _Act) -> str:
-    notes.skip(act.desk, act.note, " ".join(act.rest))
+    notes.skip(act.desk, [act.note], " ".join(act.rest))
     return "Skipped; undo brings it back."
 
 
 def _snooze(act: _Act) -> str:
     today = act.desk.today()
     until = _until(act.rest, today)
-    notes.snooze(act.desk, act.note, until)
+    notes.snooze(act.desk, [act.note], until)
     return f"It rests until {short_day(until.date(), today)}."
 
 
