@@ -4,7 +4,7 @@ What keeps a note from being marked sent is `note_text.problems`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from linchpin_tui.domain.capture.likeness import distance, reach
 from linchpin_tui.domain.note_words import left_open
@@ -15,9 +15,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GREETINGS = frozenset({"dear", "hi", "hello", "hey", "good"})
 
 
-def slot_words(text: str) -> str:
-    """`still to fill in: {topic} and {day}`; empty when nothing is."""
-    slots = left_open(text)
+def slot_words(text: str, braced: Collection[str] = ()) -> str:
+    """`still to fill in: {topic} and {day}`; empty when nothing is. `braced`: see `left_open`."""
+    slots = left_open(text, braced)
     return f"still to fill in: {listed(list(slots))}" if slots else ""
 
 

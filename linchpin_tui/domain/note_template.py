@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from linchpin_tui.domain.note_templates import Template, fill_in, placeholders
-from linchpin_tui.domain.records import FollowUp, Interaction, NoteText, Reason, ThankYouNote
+from linchpin_tui.domain.note_words import left_open
+from linchpin_tui.domain.records import (
+    Detail,
+    FollowUp,
+    Interaction,
+    NoteText,
+    Reason,
+    ThankYouNote,
+)
 from linchpin_tui.domain.vocabulary import Kind, NoteReason
 from linchpin_tui.domain.wording import listed, noun
 
@@ -107,6 +115,24 @@ def slots(
         "next": proposed.next_step,
     }
     return {slot: value for slot, value in found.items() if value}
+
+
+def braced(
+    note: ThankYouNote,
+    interactions: Iterable[Interaction],
+    details: Iterable[Detail],
+    follow_ups: Iterable[FollowUp],
+) -> frozenset[str]:
+    """What stands in braces in the facts that a note may name, such as an organization `{Acme}`."""
+    said = [note.contact.name, note.organization or ""]
+    for reason in note.reasons:
+        said += [reason.about, reason.introduced.name if reason.introduced else ""]
+    for talk in interactions:
+        said += [talk.organization or "", talk.about or ""]
+        said += [there.person.name for there in talk.participants]
+    said += [detail.text for detail in details]
+    said += [promise.text for promise in follow_ups]
+    return frozenset(slot for text in said for slot in left_open(text))
 
 
 def in_shape(

@@ -37,8 +37,8 @@ class Material(NamedTuple):
 
     `template` is what was proposed for it, `interactions` are those of its reasons, `details`
     those known about the contact, `sent` notes already sent (to anyone), `names` further names
-    that are no one's detail, `shapes` the words of further templates. `now` is local; dates are
-    named in its zone.
+    that are no one's detail, `shapes` the words of further templates, `braced` what stands in
+    braces in the facts and is no place to fill in. `now` is local; dates are named in its zone.
     """
 
     note: ThankYouNote
@@ -49,6 +49,7 @@ class Material(NamedTuple):
     sent: tuple[ThankYouNote, ...] = ()
     names: tuple[str, ...] = ()
     shapes: frozenset[str] = frozenset()
+    braced: frozenset[str] = frozenset()
 
 
 def problems(
@@ -84,7 +85,7 @@ def problems(
     if by_hand:
         return tuple(found)
     found += _of_the_words(text, material, text.whole if final is None else final)
-    found += _to_fill_in(text, final)
+    found += _to_fill_in(text, final, material.braced)
     if _needs_why(material.note) and not _own(text.why_this, words(material.template.why_this)):
         found.append(
             Problem(
@@ -116,7 +117,7 @@ def own_words(text: NoteText, material: Material) -> frozenset[str]:
             known.update(words(participant.person.name))
     for name in material.names:
         known.update(words(name))
-    return frozenset(_own(without_slots(text.detail), known))
+    return frozenset(_own(without_slots(text.detail, material.braced), known))
 
 
 def length_words(text: NoteText) -> str:
@@ -159,10 +160,10 @@ def _of_the_words(text: NoteText, material: Material, final: str) -> list[Proble
     return found
 
 
-def _to_fill_in(text: NoteText, final: str | None) -> list[Problem]:
+def _to_fill_in(text: NoteText, final: str | None, braced: frozenset[str]) -> list[Problem]:
     """The first placeholder that would go out as it is."""
     for field, part in zip(text._fields, text, strict=True):
-        for slot in left_open(part):
+        for slot in left_open(part, braced):
             if final is None or slot in final:
                 return [Problem(field, f"{slot} is still to be filled in, or to be taken out.")]
     return []

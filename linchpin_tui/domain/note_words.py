@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SLOT = re.compile(r"\{[^{}\n]{1,60}\}")
@@ -30,14 +31,17 @@ def words(text: str) -> list[str]:
     return found
 
 
-def left_open(text: str) -> tuple[str, ...]:
-    """The placeholders that a text still holds, each once, in their order: `{topic}`."""
-    return tuple(dict.fromkeys(_SLOT.findall(text)))
+def left_open(text: str, braced: Collection[str] = ()) -> tuple[str, ...]:
+    """The placeholders that a text still holds, each once, in their order: `{topic}`.
+
+    `braced` are words in braces that are none: somebody or something is called so.
+    """
+    return tuple(slot for slot in dict.fromkeys(_SLOT.findall(text)) if slot not in braced)
 
 
-def without_slots(text: str) -> str:
+def without_slots(text: str, braced: Collection[str] = ()) -> str:
     """A text with a blank for each of its placeholders."""
-    return _SLOT.sub(" ", text)
+    return _SLOT.sub(lambda slot: slot[0] if slot[0] in braced else " ", text)
 
 
 def stands_alone(sign: str) -> bool:

@@ -170,7 +170,7 @@ class NotePlace(PlaceScreen):
         lines = [" · ".join(filter(None, pieces))]
         if page.note.state not in CLOSED and self.has_class("-reading"):
             pieces = [
-                slot_words(text.whole),
+                slot_words(text.whole, page.material.braced),
                 self._name_words(page, text),
                 self.originality.words(page.note.id, text),
                 f"other words are kept ({self.key(OtherWords)})" if page.versions else "",

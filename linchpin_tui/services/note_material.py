@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from linchpin_tui.domain.note_template import in_shape, propose
+from linchpin_tui.domain.note_template import braced, in_shape, propose
 from linchpin_tui.domain.note_text import Material, passed_over
 from linchpin_tui.domain.records import Detail, FollowUp, Interaction, ThankYouNote
 from linchpin_tui.domain.vocabulary import Kind
@@ -82,4 +82,5 @@ def material_of(
         interactions=talks,
         details=details,
         shapes=shelf.words,
+        braced=braced(note, talks, details, follow_ups),
     )

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linchpin_tui.domain import note_text
+from linchpin_tui.domain.note_checks import slot_words
 from linchpin_tui.domain.note_likeness import likeness
+from linchpin_tui.domain.note_template import braced
 from linchpin_tui.domain.note_text import Material, Problem, own_words, problems
 from linchpin_tui.domain.note_words import words
 from linchpin_tui.domain.records import Detail, Interaction, NoteText, Person, Reason, ThankYouNote
@@ -346,6 +348,16 @@ def test_the_detail_is_told_in_a_word() -> None:
 def test_an_interview_is_known_by_its_kind_and_not_by_its_words() -> None:
     talk = interaction(LEE, id=5, kind=Kind.JOB_INTERVIEW)
     assert problems(GOOD, material(interactions=(talk,))) == ()
+
+
+def test_what_is_stored_in_braces_is_no_place_to_fill_in() -> None:
+    text = GOOD._replace(thanks="Thank you for the half hour at {Acme}.")
+    assert fields(problems(text, material())) == ["thanks"]
+    talk = interaction(LEE, id=5, organization="{Acme}")
+    facts = braced(note(NoteReason.CONVERSATION), [talk], [detail()], [])
+    assert facts == {"{Acme}"}
+    assert problems(text, material()._replace(braced=facts)) == ()
+    assert slot_words(text.whole, facts) == ""
 
 
 def test_a_place_that_is_still_to_be_filled_in_keeps_a_note_here() -> None:
