@@ -59,6 +59,9 @@ def shelf(paths: Paths) -> Shelf:
     except OSError:
         files = []
     for file in files[:_MOST]:
+        if not _can_be_named(file):
+            troubles.append(BadFile(_escaped(file.name), None, "its name is no text"))
+            continue
         try:
             own.append(read_template(clean(file.stem), _text(file)))
         except BadTemplate as bad:
@@ -99,6 +102,17 @@ _HEAD = """\
 # The shape of a note. {first}, {name}, {organization}, {talk}, {day}, {role}, {introduced},
 # {favor}, {thanks} and {next} are filled in; any other {words} stay, for you to fill in.
 """
+
+
+def _can_be_named(file: Path) -> bool:
+    """Has a file a name to choose it by? Bytes that are not UTF-8 come as lone surrogates."""
+    name = clean(file.stem)
+    return bool(name.strip()) and not any("\ud800" <= sign <= "\udfff" for sign in file.stem)
+
+
+def _escaped(name: str) -> str:
+    """A name with what cannot be shown written out: `caf\\xe9.txt`."""
+    return ascii(name)[1:-1].replace("\\udc", "\\x")
 
 
 def _text(file: Path) -> str:

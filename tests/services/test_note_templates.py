@@ -1,6 +1,9 @@
 """Template files beside the configuration: yours, ours, and those that cannot be read."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from linchpin_tui.domain.note_shapes import TEXTS
 from linchpin_tui.domain.records import NoteText
@@ -53,6 +56,23 @@ def test_a_broken_file_is_named_with_its_line_and_the_others_work(world: World) 
     assert found.named("good") is not None
     assert len(found.templates) == len(TEXTS) + 1
     assert {"regatta", "thank"} <= found.words
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [(b"caf\xe9.txt", "caf\\xe9.txt"), (b"\x1b.txt", "\\x1b.txt")]
+)
+def test_a_file_whose_name_is_no_text_is_named_as_far_as_it_can_be(
+    world: World, name: bytes, shown: str
+) -> None:
+    put(world, "good.txt", "[thanks]\nThank you")
+    where = note_templates.directory(world.paths)
+    try:
+        (where / os.fsdecode(name)).write_text("[thanks]\nx")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names alone")
+    found = note_templates.shelf(world.paths)
+    assert [trouble.sentence for trouble in found.troubles] == [f"{shown}: its name is no text"]
+    assert "" not in [each.name for each in found.templates]
 
 
 def test_a_link_that_leads_nowhere_and_a_file_in_place_of_the_folder_are_told_or_passed_over(
