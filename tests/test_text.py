@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -29,6 +30,23 @@ def test_letters_numbers_and_signs_are_kept(text: str) -> None:
 def _is_filler(sign: str) -> bool:
     """Letters that draw nothing: Hangul fillers."""
     return sign in "\u115f\u1160\u3164\uffa0"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("\x1b[31mRed\x1b[0m Eve", "Red Eve"),
+        ("\x9b1;31mRed", "Red"),
+        ("a\x1b]0;owned\x07b", "ab"),
+        ("a\x1b]8;;https://x.example\x1b\\link\x1b]8;;\x1b\\b", "alinkb"),
+        ("a\x1bP1$r\x9cb", "ab"),
+        ("a\x1b]0;not ended", "a]0;not ended"),
+        ("a\x1b", "a"),
+        ("[31m is text", "[31m is text"),
+    ],
+)
+def test_an_escape_sequence_goes_as_a_whole(text: str, left: str) -> None:
+    assert clean(text) == left
 
 
 def test_line_breaks_become_blanks_unless_lines_are_wanted() -> None:

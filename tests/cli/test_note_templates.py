@@ -36,12 +36,12 @@ def test_a_broken_file_is_named_with_its_line_the_others_work_and_the_code_is_2(
     (where / "mine.txt").write_text("[thanks]\nThank you, {first}")
     said = shell("notes", "--templates")
     assert said.code == 2
-    assert "bad[31m.txt, line 2: a brace stands alone" in said.out
+    assert "bad.txt, line 2: a brace stands alone" in said.out
     assert "\x1b" not in said.out
     found = shell("notes", "--templates", "--json").json
     assert found["problems"] == [
         {
-            "file": "bad[31m.txt",
+            "file": "bad.txt",
             "line": 2,
             "message": "a brace stands alone: placeholders are written {like this}",
         }

@@ -36,7 +36,7 @@ def test_after_the_words_that_say_what_to_do_all_else_is_the_line() -> None:
         (["--json=yes"], "--json takes no value"),
         (["today"], "'today' is one word too many"),
         (["-x"], "-x is not an option of log"),
-        (["--\x1b[31m"], r"--\[31m is not an option"),
+        (["--\x1b[31m"], "-- is not an option"),
     ],
 )
 def test_what_is_not_known_is_refused_in_one_sentence(arguments: list[str], says: str) -> None:

@@ -95,7 +95,7 @@ def test_a_page_without_a_draft_proposes_a_shape_without_a_detail(world: World) 
 def test_a_draft_takes_in_no_controls_but_its_line_breaks(world: World) -> None:
     note = owed(world)
     notes.save_draft(world.desk, note, NoteText(detail="two\nlines\x1b]0;x\x07 here\u202e"))
-    assert notes.page(world.desk, note).text.detail == "two\nlines]0;x here"
+    assert notes.page(world.desk, note).text.detail == "two\nlines here"
 
 
 def test_the_mark_can_be_taken_back_and_the_words_are_the_draft_again(world: World) -> None:
