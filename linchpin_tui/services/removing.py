@@ -7,9 +7,11 @@ from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.fields import InstantField
-from linchpin_tui.storage.queries import contacts, editing, notes
+from linchpin_tui.storage.queries import coaches, contacts, editing, notes
 from linchpin_tui.storage.queries.editing import Gone
 from linchpin_tui.storage.store import Store, Writer
+
+_PAST_WEEKS = "The talks with your coach went with them: past weeks do not count those any more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def delete(desk: Desk, contact: int) -> Removed:
         found = contacts.by_id(desk.store, contact)
         if found is None:
             raise Refused(f"There is nobody with the id {contact}.")
+        coach = coaches.was_ever(desk.store, contact)
         alone = editing.only_with(desk.store, contact)
         gone = editing.reasons_with(desk.store, contact, alone)
         writer.update(tables.Contact, contact, deleted_at=now)
@@ -46,7 +49,8 @@ def delete(desk: Desk, contact: int) -> Removed:
                 desk.store, writer, [one for one in gone if one.note == note]
             )
         ]
-        return Removed(found.name, (f"Deleted: {found.name}.", *kept))
+        past = [_PAST_WEEKS] if coach and alone else []
+        return Removed(found.name, (f"Deleted: {found.name}.", *past, *kept))
 
     found = contacts.by_id(desk.store, contact)
     name = found.name if found else ""

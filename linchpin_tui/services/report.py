@@ -34,7 +34,7 @@ from linchpin_tui.domain.wording import listed, noun
 from linchpin_tui.services import drafts, effort, next_people, notes, quotas, web
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.storage.fields import stored_instant
-from linchpin_tui.storage.queries import coaching, interactions
+from linchpin_tui.storage.queries import coaches, coaching, interactions
 from linchpin_tui.storage.queries import quotas as calendars
 from linchpin_tui.storage.queries import report as queries
 from linchpin_tui.text import clean_lines
@@ -55,6 +55,8 @@ def report(desk: Desk, day: date | None = None, *, include: Collection[Private] 
         calendar = calendars.calendar(desk.store, desk.hours)
         start, end = pace.period_of(Period.WEEK, calendar, day or now.date())
         found = interactions.between(desk.store, start, end, (Status.HAPPENED,))
+        # The week's own, who may be another one now.
+        who = coaches.coach_on(desk.store, end)
         told = coaching.feedback(desk.store)
         promised = coaching.commitments(desk.store)
         return Report(
@@ -63,7 +65,7 @@ def report(desk: Desk, day: date | None = None, *, include: Collection[Private] 
             end=end,
             made_at=now,
             running=start <= now.date() <= end,
-            coach=next((who.name for who in coaching.coaches(desk.store)), None),
+            coach=who.name if who else None,
             gauges=_gauges(desk, calendar, start, now),
             interviews=_interviews(desk, found, include),
             sent=_sent(desk, start, end, include),

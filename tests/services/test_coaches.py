@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from linchpin_tui.clock import local
 from linchpin_tui.domain.vocabulary import Measure
-from linchpin_tui.services import history, merging, people_edit, quotas, record
+from linchpin_tui.services import history, merging, people_edit, quotas, record, removing, report
 from linchpin_tui.storage.queries import counts
 from tests.services.world import World
 
@@ -46,6 +46,28 @@ def test_another_coach_changes_no_past_week(world: World) -> None:
     assert coached(world) == [0] * 7
     assert sum(coached(world, first + timedelta(days=7))) == 1
     assert coached(world, first) == before
+
+
+def test_the_report_of_a_past_week_names_the_coach_of_that_week(world: World) -> None:
+    world.knows("Bea Long", is_coach=True)
+    world.knows("Omar Haddad")
+    first = world.now.date()
+    world.now += timedelta(days=7)
+    choose(world, "Omar Haddad")
+    assert report.report(world.desk, first).coach == "Bea Long"
+    assert report.report(world.desk).coach == "Omar Haddad"
+    removing.delete(world.desk, world.ids["Bea Long"])
+    assert report.report(world.desk, first).coach is None
+
+
+def test_deleting_the_coach_says_what_becomes_of_past_weeks(world: World) -> None:
+    world.knows("Bea Long", is_coach=True)
+    world.knows("Sam Ortiz")
+    world.happened("coach_session", "Bea Long")
+    removed = removing.delete(world.desk, world.ids["Bea Long"])
+    assert "past weeks do not count those any more" in " ".join(removed.sentences)
+    assert coached(world) == [0] * 7
+    assert removing.delete(world.desk, world.ids["Sam Ortiz"]).sentences == ("Deleted: Sam Ortiz.",)
 
 
 def test_a_choice_turned_back_is_as_if_it_had_not_been(world: World) -> None:

@@ -8,6 +8,7 @@ coach up to the day before, or nothing.
 from datetime import date
 
 from linchpin_tui.domain.pace import period_of
+from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.vocabulary import Period
 from linchpin_tui.light import NamedTuple
 from linchpin_tui.storage.queries import quotas, settings
@@ -36,6 +37,28 @@ def was_coach(changes: tuple[Before, ...], day: str, contact: int, *, is_now: bo
         if day < before.until:
             return before.contact == contact
     return is_now
+
+
+def coach_on(store: Store, day: date) -> Person | None:
+    """Who was your coach on a local date; None for nobody, and for somebody deleted."""
+    which: str = "is_coach"
+    given: tuple[int | None, ...] = ()
+    for before in history(store):
+        if day.isoformat() < before.until:
+            which, given = "id = ?", (before.contact,)
+            break
+    rows = store.rows(
+        f"SELECT id, name FROM contact WHERE {which} AND deleted_at IS NULL ORDER BY id LIMIT 1",
+        *given,
+    )
+    return Person(*rows[0]) if rows else None
+
+
+def was_ever(store: Store, contact: int) -> bool:
+    """Is a contact your coach, or were they?"""
+    if any(before.contact == contact for before in history(store)):
+        return True
+    return bool(store.rows("SELECT 1 FROM contact WHERE id = ? AND is_coach", contact))
 
 
 def keep(store: Store, writer: Writer, day: date) -> None:
