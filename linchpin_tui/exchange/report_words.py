@@ -171,7 +171,8 @@ def _effort(report: Report) -> tuple[Block, ...]:
 def _web(report: Report) -> tuple[Block, ...]:
     web = report.web
     new = count(len(web.newcomers), "new person", "new people")
-    lines = [f"{new} this week, {count(web.people, 'person', 'people')} in all."]
+    # Those with whom something happened; a web holds also whom you have not met yet.
+    lines = [f"{new} this week, {count(web.people, 'person', 'people')} met so far."]
     if web.people:
         gaps = listed([_role(role) for role in web.gaps], "or")
         lines.append(f"Nobody warm is a {gaps}." if gaps else "All six roles are held by someone.")

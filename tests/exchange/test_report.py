@@ -193,7 +193,7 @@ def test_the_html_shows_the_numbers_of_the_json() -> None:
         assert page.weeks[each["key"]] == before
         assert f"{done} of {target}" in page.text
     assert "1 note sent. 2 notes are still to write." in page.text
-    assert "1 new person this week, 12 people in all." in page.text
+    assert "1 new person this week, 12 people met so far." in page.text
     assert "1 kept, 1 open, 1 moved." in page.text
 
 

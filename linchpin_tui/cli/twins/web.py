@@ -128,8 +128,9 @@ def _holds(whole: Web) -> list[str]:
     hubs = f"{elsewhere.warm} of {elsewhere.all} warm, outside your line of work"
     quiet = facts.quiet(whole)
     rest = f" and {len(quiet) - _LISTED} more" if len(quiet) > _LISTED else ""
+    met = sum(node.link.last_interaction is not None for node in whole.nodes.values())
     lines = [
-        ("people", str(len(whole.nodes))),
+        ("people", f"{len(whole.nodes)} known, {met} of them met so far"),
         ("roles", f"{roles} warm" if roles else ""),
         ("gaps", missing),
         ("hubs", hubs if elsewhere.all else ""),
