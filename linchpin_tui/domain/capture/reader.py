@@ -203,10 +203,12 @@ class Reader(TextReader):
 
     def _bare_number(self, token: Token, what: str) -> CaptureError:
         number = token.text
-        hour = f"{number}pm, " if int(number) <= 12 else ""
+        # Digits that are no number, such as ¹, are neither an hour nor minutes.
+        size = int(number) if number.isdecimal() else 1000
+        hour = f"{number}pm, " if size <= 12 else ""
         if what == "organization":
             hint = f"{hour}or org:{number}?" if hour else f"org:{number}?"
-        elif int(number) < 1000:
+        elif size < 1000:
             hint = f"{hour}{number}m, or a date like 2026-11-20?"
         else:
             hint = "A date is written 2026-11-20 or nov 20 2026"

@@ -30,6 +30,7 @@ REFUSED = [
     ("coffee Dana tomorrow", "future", "tomorrow", "plan"),
     ("coffee Dana 3pm", "future", "3pm", "plan"),
     ("coffee Dana next tue", "future", "next tue", "plan"),
+    ("call with ¹", "bare_number", "¹", "A date is written"),
     ("coffee with Dana at 5", "bare_number", "5", "5pm, or org:5?"),
     ("interview call with Dana", "two_kinds", "call", "who:"),
     ("coffee with Dana +metnor", "unknown_tag", "+metnor", "+mentor"),
