@@ -95,10 +95,9 @@ def counts_for_contacts(interaction: Interaction) -> tuple[ContactCount, ...]:
 
     Looks at this interaction alone; that the same person twice in a day is one is `counted`'s.
     """
-    nothing = _no_contacts(interaction)
     judged = []
     for participant in interaction.participants:
-        why = nothing or _why_no_contact(interaction, participant)
+        why = _why(interaction, _why_no_contact(interaction, participant))
         judged.append(ContactCount(participant.person, why is None, why))
     return tuple(judged)
 
@@ -123,7 +122,7 @@ def counted(
     within = sorted((i for i in interactions if first <= i.day <= last), key=lambda i: i.id)
     if measure is Measure.CONTACTS:
         return _count_contacts(within)
-    return _count_interactions(measure, within)
+    return told(measure, [(i, _lacking(measure, i)) for i in within if _concerns(measure, i)])
 
 
 def counts_for_nothing(interaction: Interaction) -> str | None:
@@ -135,10 +134,13 @@ def counts_for_nothing(interaction: Interaction) -> str | None:
     return None if interaction.answered else UNANSWERED
 
 
-def _no_contacts(interaction: Interaction) -> str | None:
-    """Why an interaction counts nobody as a contact; of a kind that never does, a plan says so."""
-    why = counts_for_nothing(interaction)
-    return _NEVER.get(interaction.kind, why) if why is PLANNED else why
+def _why(interaction: Interaction, lacking: str | None) -> str | None:
+    """Why it does not count, when that would be `lacking` had it happened; None when it counts.
+
+    A plan says what it lacks: it does not count once it has happened, and that can be helped.
+    """
+    nothing = counts_for_nothing(interaction)
+    return lacking or nothing if nothing is PLANNED else nothing or lacking
 
 
 def _why_no_contact(interaction: Interaction, participant: Participant) -> str | None:
@@ -185,8 +187,8 @@ def _count_contacts(within: list[Interaction]) -> Tally:
         if contributed:
             behind.append(interaction)
         if not interaction.participants:
-            why = _no_contacts(interaction) or _NEVER.get(interaction.kind, NOBODY)
-            missed.append(NotCounted(interaction.uid, why))
+            why = _why(interaction, _NEVER.get(interaction.kind, NOBODY))
+            missed.append(NotCounted(interaction.uid, why or NOBODY))
         missed += [NotCounted(interaction.uid, why, tuple(who)) for why, who in reasons.items()]
         if interaction.status is Status.PLANNED and any(
             _why_no_contact(interaction, participant) is None
@@ -203,20 +205,18 @@ def _count_contacts(within: list[Interaction]) -> Tally:
     )
 
 
-def _count_interactions(measure: Measure, within: list[Interaction]) -> Tally:
+def told(measure: Measure, judged: Iterable[tuple[Interaction, str | None]]) -> Tally:
+    """A tally of interactions, each with what it lacks to count, had it happened."""
     behind: list[Interaction] = []
     planned: list[Interaction] = []
     missed: list[NotCounted] = []
-    for interaction in within:
-        if not _concerns(measure, interaction):
-            continue
-        lacking = _lacking(measure, interaction)
-        why = counts_for_nothing(interaction) or lacking
-        if why:
-            missed.append(NotCounted(interaction.uid, why))
-        else:
+    for interaction, lacking in judged:
+        why = _why(interaction, lacking)
+        if why is None:
             behind.append(interaction)
-        if interaction.status is Status.PLANNED and not lacking:
+        else:
+            missed.append(NotCounted(interaction.uid, why))
+        if interaction.status is Status.PLANNED and lacking is None:
             planned.append(interaction)
     return Tally(
         measure,

@@ -8,12 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from linchpin_tui.domain.counting import (
-    NotCounted,
-    Tally,
-    by_when,
-    counts_for_nothing,
-)
+from linchpin_tui.domain.counting import Tally, by_when, counts_for_nothing, told
 from linchpin_tui.domain.records import Favor, Interaction, Person
 from linchpin_tui.domain.vocabulary import (
     INTERVIEWS,
@@ -23,7 +18,6 @@ from linchpin_tui.domain.vocabulary import (
     Measure,
     Period,
     Sense,
-    Status,
 )
 from linchpin_tui.light import NamedTuple
 
@@ -175,12 +169,12 @@ def _one_to_one(within: list[Interaction]) -> Tally:
         met = one.channel in SPOKEN or (one.channel is None and one.kind in INTERVIEWS)
         return None if met else NOT_MET
 
-    return _told(Measure.ONE_ON_ONE, [(one, lacks(one)) for one in within if one.kind in _TALKS])
+    return told(Measure.ONE_ON_ONE, [(one, lacks(one)) for one in within if one.kind in _TALKS])
 
 
 def _events(within: list[Interaction]) -> Tally:
     events = [(one, None) for one in within if one.kind is Kind.PROFESSIONAL_EVENT]
-    return _told(Measure.PROFESSIONAL_EVENTS, events)
+    return told(Measure.PROFESSIONAL_EVENTS, events)
 
 
 def _applications(within: list[Interaction]) -> Tally:
@@ -191,29 +185,7 @@ def _applications(within: list[Interaction]) -> Tally:
         counts_for_nothing(one) is None and not (one.kind is Kind.APPLICATION and one.required)
         for one in within
     )
-    return _told(Measure.APPLICATIONS, applied)._replace(of=of)
-
-
-def _told(measure: Measure, judged: Iterable[tuple[Interaction, str | None]]) -> Tally:
-    """A tally of interactions, each with what it lacks, had it happened."""
-    behind: list[Interaction] = []
-    planned: list[Interaction] = []
-    missed: list[NotCounted] = []
-    for one, lacking in judged:
-        why = counts_for_nothing(one) or lacking
-        if why is None:
-            behind.append(one)
-        else:
-            missed.append(NotCounted(one.uid, why))
-        if one.status is Status.PLANNED and lacking is None:
-            planned.append(one)
-    return Tally(
-        measure,
-        len(behind),
-        by_when(behind),
-        not_counted=tuple(missed),
-        planned=by_when(planned),
-    )
+    return told(Measure.APPLICATIONS, applied)._replace(of=of)
 
 
 def _people(measure: Measure, within: list[Interaction], by_contact: Mapping[int, int]) -> Tally:

@@ -170,7 +170,7 @@ def test_an_interaction_with_nobody_named_says_that_contacts_are_people() -> Non
     assert [missed.why for missed in tally.not_counted] == [
         counting.NOBODY,
         "an application is not a contact",
-        counting.PLANNED,
+        counting.NOBODY,
     ]
 
 
@@ -250,6 +250,15 @@ def test_planned_are_those_that_would_count_once_they_have_happened() -> None:
     assert planned(Measure.INTERVIEWS) == [3, 4]
     assert planned(Measure.DECISION_MAKER_INTERVIEWS) == [3]
     assert planned(Measure.COACH) == [7]
+
+
+def test_a_plan_says_what_it_lacks_and_not_that_it_will_count() -> None:
+    email = interaction(DANA, id=1, status=Status.PLANNED, channel=Channel.EMAIL)
+    assert why_not(email) == "an email counts when +significant"
+    assert why_not(email._replace(significant=True)) == counting.PLANNED
+    interview = interaction(SAM, id=2, status=Status.PLANNED, kind=Kind.JOB_INTERVIEW)
+    tally = counted(Measure.DECISION_MAKER_INTERVIEWS, [interview], WED, WED)
+    assert [missed.why for missed in tally.not_counted] == [counting.NO_DECIDER]
 
 
 def test_what_was_counted_is_listed_by_when_it_happened() -> None:
