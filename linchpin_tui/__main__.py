@@ -63,8 +63,9 @@ def _open_program(database: str | None) -> int:
     """Open the full-screen program; only now is Textual loaded."""
     if not (_on_terminal(sys.stdin) and _on_terminal(sys.stdout)):
         print(  # noqa: T201
-            "linchpin-tui opens full screen and needs a terminal for that; as plain text there "
-            "are linchpin-tui web, notes, quotas, people and log.",
+            "linchpin-tui opens full screen and needs a terminal for that. Without one, "
+            "linchpin-tui today says what is next (so do web, notes, quotas, people and log), and "
+            "linchpin-tui --add WORDS records a line.",
             file=sys.stderr,
         )
         return 2

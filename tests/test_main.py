@@ -30,7 +30,8 @@ def test_the_program_needs_a_terminal_and_says_what_does_not(
     assert result.stdout == ""
     [sentence] = result.stderr.splitlines()
     assert "needs a terminal" in sentence
-    assert "linchpin-tui web" in sentence
+    assert "linchpin-tui today" in sentence
+    assert "linchpin-tui --add" in sentence
     assert list(tmp_path.iterdir()) == [], "nothing is made by being refused"
 
 

@@ -46,7 +46,9 @@ _QUOTAS = """\
 Keys: contacts, interviews, decision_maker_interviews, coach; offered, off until switched on:
 one_on_one_meetings, second_meetings, professional_events, favors_given, introductions_made,
 new_people, applications (at most so many percent of all you did).
+
 DAYS: "fri", "24 dec to 2 jan"; for --workdays "mon to fri", "mon wed fri", "none".
+
 Every change holds from today on, can be undone, and leaves past weeks as they were.
 """
 _CONFIG = """\
@@ -57,6 +59,7 @@ _CHECK = """\
   check                   each habit of the crowd beside a linchpin's, with a next step
   check ROW               one row with the very interactions that were counted
   check factor ROW N      let a row lean linchpin from N times as much on (usual goes back)
+
 An application captured with tag:required, as a benefits office asks for them, is left out.
 """
 _COACH = """\

@@ -1,8 +1,15 @@
 """The help: the grammar in ten lines, the commands, exit codes, where the data lives."""
 
+import re
 from collections.abc import Iterable
+from textwrap import wrap
 
 from linchpin_tui.cli.options import DATABASE, HELP, PROGRAM, Command, Option
+
+_WIDTH = 80
+_TOGETHER = "\xa0"
+_ACTION = re.compile(r"  (\S.*?) {2,}(\S.*)")
+"""A line of a command's details that says what one of its actions does."""
 
 _HEAD = f"""\
 {PROGRAM}: the networking desk of a job search, in the terminal.
@@ -82,17 +89,61 @@ def general(commands: Iterable[Command]) -> str:
 
 
 def of_command(command: Command) -> str:
-    """The help of one command."""
-    options = [*command.options, HELP]
-    lines = [_begun(command.summary) + ".", "", f"  {command.usage}", ""]
-    if command.details:
-        lines += [command.details.rstrip("\n"), ""]
-    names = [_name(option) for option in options]
-    longest = max(map(len, names))
-    lines += [
-        f"  {name:<{longest}}  {option.help}" for name, option in zip(names, options, strict=True)
+    """The help of one command, in at most 80 columns."""
+    options = [(_name(option), option.help) for option in (*command.options, HELP)]
+    actions = [
+        found.groups() for found in map(_ACTION.fullmatch, command.details.splitlines()) if found
     ]
+    column = 4 + max(len(name) for name, _ in (*options, *actions))
+    lines = [
+        _begun(command.summary) + ".",
+        "",
+        *_wrapped(" ".join(_kept(command.usage)), 2, 15),
+        "",
+    ]
+    if command.details:
+        lines += [*_details(command.details, column), ""]
+    for name, text in options:
+        lines += _row(name, text, column)
     return "\n".join(lines)
+
+
+def _details(text: str, column: int) -> list[str]:
+    """What a command does: its actions in two columns, and paragraphs between and after them."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        action = _ACTION.fullmatch(line)
+        if line and action is None:
+            paragraph.append(line)
+            continue
+        if paragraph:
+            lines += _wrapped(" ".join(paragraph), 0, 0)
+            paragraph = []
+        lines += _row(action[1], action[2], column) if action else [""]
+    return lines[:-1]
+
+
+def _row(name: str, text: str, column: int) -> list[str]:
+    first, *rest = _wrapped(text, column, column)
+    return [f"  {name}".ljust(column) + first[column:], *rest]
+
+
+def _wrapped(text: str, first: int, later: int) -> list[str]:
+    wrapped = wrap(
+        text,
+        _WIDTH,
+        initial_indent=" " * first,
+        subsequent_indent=" " * later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace(_TOGETHER, " ") for line in wrapped]
+
+
+def _kept(parts: Iterable[str]) -> Iterable[str]:
+    """Parts that no line break takes apart."""
+    return (part.replace(" ", _TOGETHER) for part in parts)
 
 
 def _name(option: Option) -> str:

@@ -32,14 +32,13 @@ class Command:
     details: str = ""
 
     @property
-    def usage(self) -> str:
-        """How it is typed."""
-        parts = [PROGRAM, self.name]
-        parts += [
+    def usage(self) -> tuple[str, ...]:
+        """How it is typed, in the parts that stay together."""
+        parts = [
             f"[{option.name}{' ' + option.value if option.value else ''}]"
             for option in self.options
         ]
-        return " ".join([*parts, self.words]).strip()
+        return tuple(filter(None, (PROGRAM, self.name, *parts, self.words)))
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from linchpin_tui.domain.capture.words import KINDS
 from linchpin_tui.domain.counting import PLANNED, TWICE, counts_for_contacts
 from linchpin_tui.domain.records import Contact, Interaction, Person
 from linchpin_tui.domain.vocabulary import (
+    INTERVIEWS,
     Direction,
     FavorDirection,
     Kind,
@@ -226,7 +227,10 @@ def _counts(recorded: Recorded) -> list[str]:
     """Where the quotas this line touches stand, and what did not count and how it would."""
     interaction, today = recorded.interaction, recorded.now.date()
     if interaction.status is Status.PLANNED:
-        return [_line("counts", PLANNED.removeprefix("planned: counts "))]
+        lacking = [said for said in _missed(interaction) if PLANNED not in said]
+        will = not lacking or interaction.kind in INTERVIEWS
+        said = [PLANNED.removeprefix("planned: counts ")] if will else []
+        return [_line("counts", each) for each in (*said, *lacking)]
     lines = [_line("counts", said) for said in _missed(interaction)]
     for reading in recorded.readings:
         if interaction.uid in reading.tally.counted_uids:

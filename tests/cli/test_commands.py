@@ -133,6 +133,20 @@ def test_every_command_has_its_own_help(on: Terminal, command: Command) -> None:
     assert said.out == on("help", command.name).out
     for option in command.options:
         assert option.name in said.out
+    assert max(map(cells, said.out.splitlines())) <= 80
+    told = " ".join(said.out.split())
+    assert all(word in told for word in command.details.split())
+
+
+def test_the_two_columns_of_a_help_stand_in_line(on: Terminal) -> None:
+    lines = on("help", "pitch").out.splitlines()
+    starts = {
+        line.index(text)
+        for line in lines
+        for text in ("write it anew", "this help")
+        if text in line
+    }
+    assert len(starts) == 1
 
 
 def test_help_of_add_lists_its_options(on: Terminal) -> None:

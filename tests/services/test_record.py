@@ -163,6 +163,7 @@ def test_a_line_is_counted_on_the_day_it_happened_by_the_clock_there(world: Worl
         ("email to Dana Lee", "not as a contact (an email counts when +significant)"),
         ("call with Dana Lee, no answer", "a try never counts"),
         ("plan coffee with Dana Lee tomorrow", "once it has happened"),
+        ("plan email to Dana Lee tomorrow", "not as a contact (an email counts when +significant)"),
         ("event PyData with Dana Lee", "counts when something came of it"),
     ],
 )
