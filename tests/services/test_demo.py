@@ -35,6 +35,7 @@ from linchpin_tui.domain.web import gaps, share_in_work
 from linchpin_tui.paths import Paths
 from linchpin_tui.services import inbox, log, notes, people, plans, quotas, web
 from linchpin_tui.services.demo.generate import PEOPLE, generate
+from linchpin_tui.services.demo.words import talks
 from linchpin_tui.services.desk import Desk, open_desk
 from linchpin_tui.services.history import next_undo, undo
 from linchpin_tui.services.record import record
@@ -305,6 +306,12 @@ def test_every_text_is_clean_and_whole(desk: Desk) -> None:
                     assert value == clean_lines(value), (table, value)
                     assert not {*"{}|"} & {*value}, (table, value)
                     assert "None" not in value, (table, value)
+
+
+def test_what_was_answered_does_not_say_that_there_was_no_answer(desk: Desk) -> None:
+    in_vain = {*talks.TRIES, *talks.UNANSWERED}
+    answered = column(desk, "SELECT note FROM interaction WHERE answered AND note IS NOT NULL")
+    assert in_vain.isdisjoint(map(str, answered))
 
 
 def test_promises_are_kept_due_overdue_and_some_time(desk: Desk) -> None:

@@ -81,6 +81,8 @@ class Life:
         if day == self._days.today:
             # Of today the time is known, and it is not all in vain.
             talk.at, talk.status = at, Status.HAPPENED
+            # What was a try says so in its note.
+            talk.note = talk.note if talk.answered else None
             talk.answered = talk.significant = True
         early = self._days.week(day) < 10
         talk.asked = talk.minutes is not None and source.random() < (0.09 if early else 0.02)
