@@ -2,7 +2,7 @@
 
 from linchpin_tui.cli.guard import STORED, UsageError, after_the_fact
 from linchpin_tui.cli.layout import safe
-from linchpin_tui.cli.options import meant, shown
+from linchpin_tui.cli.options import number_after, one_of
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.wording import short_moment
 from linchpin_tui.services import inbox, shapes
@@ -15,11 +15,8 @@ def run(request: Request) -> int:
     words = request.given.words
     if not words:
         return _list(request)
-    if words[0] not in _ACTIONS:
-        close = meant(words[0], _ACTIONS)
-        hint = f"did you mean {close}?" if close else "there are finish and drop."
-        raise UsageError(f"{shown(words[0])} is nothing that can be done with the inbox: {hint}")
-    line = _line_id(words)
+    one_of(words[0], _ACTIONS, "the inbox")
+    line = number_after("inbox", words, "the number of a line")
     return _finish(request, line) if words[0] == "finish" else _drop(request, line)
 
 
@@ -71,12 +68,3 @@ def _drop(request: Request, line: int) -> int:
     else:
         request.answer([f"Let go (undo brings it back): {safe(dropped.line)}"])
     return STORED
-
-
-def _line_id(words: list[str]) -> int:
-    if len(words) < 2 or not (words[1].isascii() and words[1].isdigit() and len(words[1]) < 18):
-        given = f", not {shown(words[1])}" if len(words) > 1 else ""
-        raise UsageError(
-            f"inbox {words[0]} needs the number of a line{given}; linchpin-tui inbox shows them."
-        )
-    return int(words[1])

@@ -111,6 +111,40 @@ def meant(word: str, choices: Iterable[str]) -> str | None:
     return nearest(word.lower(), tuple(choices), 1 if len(word) < 5 else 2)
 
 
+def one_of(word: str, actions: Iterable[str], done_with: str) -> None:
+    """Raise UsageError, with what was meant, for a word that is none of a command's actions."""
+    choices = tuple(actions)
+    if word in choices:
+        return
+    close = meant(word, choices)
+    hint = f"did you mean {close}?" if close else f"there are {', '.join(choices)}."
+    raise UsageError(f"{shown(word)} is nothing that can be done with {done_with}: {hint}")
+
+
+def number_after(command: str, words: Sequence[str], what: str = "a number") -> int:
+    """The number after an action (`words` begin with it), by which a command lists `what`.
+
+    Raises UsageError where none stands there.
+    """
+    action, *rest = words
+    given = rest[0] if rest else ""
+    if not (given.isascii() and given.isdigit() and len(given) < 18):
+        instead = f", not {shown(given)}" if rest else ""
+        raise UsageError(
+            f"{command} {action} needs {what}{instead}; {PROGRAM} {command} shows them."
+        )
+    return int(given)
+
+
+def number_alone(command: str, words: Sequence[str]) -> int:
+    """`number_after`, and nothing after it."""
+    number = number_after(command, words)
+    if len(words) > 2:
+        action = words[0]
+        raise UsageError(f"{command} {action} takes one number: {command} {action} {number}.")
+    return number
+
+
 def shown(argument: str) -> str:
     """An argument as it can be printed: no controls, at most 60 characters."""
     from linchpin_tui.text import clean

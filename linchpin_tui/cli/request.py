@@ -62,6 +62,13 @@ class Request:
             text = json.dumps(value, indent=indent)
         say(text)
 
+    def answer_says(self, says: str) -> None:
+        """Print the sentence that says what was done."""
+        if self.given.json:
+            self.answer_json({"says": says})
+        else:
+            self.answer([says])
+
     def answer(self, lines: Iterable[str]) -> None:
         """Print lines of text."""
         text = "\n".join(lines)

@@ -7,7 +7,7 @@ from textual import work
 from linchpin_tui.screens.copying import CopiesPeople
 from linchpin_tui.screens.outside import edit_outside
 from linchpin_tui.screens.people_commands import EditPerson
-from linchpin_tui.screens.person_form import draft_key, read_draft
+from linchpin_tui.screens.person_form import draft_key
 from linchpin_tui.services import drafts, people_edit
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.services.editor import NotEdited
@@ -43,5 +43,5 @@ class TakesPeopleOutside(CopiesPeople):
 def _keep_in_form(desk: Desk, id: int, text: str) -> None:
     """Have the form begin with this, as if it had been typed there and not saved."""
     key = draft_key(str(id))
-    typed = {**read_draft(drafts.kept(desk, key)), "notes": text}
+    typed = {**drafts.texts(drafts.kept(desk, key)), "notes": text}
     drafts.keep(desk, key, json.dumps(typed))

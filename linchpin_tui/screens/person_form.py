@@ -135,7 +135,7 @@ class PersonForm(Sheet[int]):
         self._shown = True
         draft: dict[str, str] = {}
         with suppress(StorageError):
-            draft = read_draft(await self._desk.ask(drafts.kept, draft_key(self._whose)))
+            draft = drafts.texts(await self._desk.ask(drafts.kept, draft_key(self._whose)))
         if not self.is_attached:
             return
         meanwhile = self.changes
@@ -241,18 +241,3 @@ class PersonForm(Sheet[int]):
         if action == "start_afresh":
             return self._ready and bool(self.changes)
         return super().check_action(action, parameters)
-
-
-def read_draft(kept: str) -> dict[str, str]:
-    """A draft as it was kept; empty for one that cannot be read."""
-    try:
-        found = json.loads(kept) if kept else {}
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {
-        name: value
-        for name, value in found.items()
-        if isinstance(name, str) and isinstance(value, str)
-    }

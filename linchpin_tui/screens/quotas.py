@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -18,7 +18,6 @@ from linchpin_tui.domain.wording import short_day
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import LookBack as ReviewTheWeek
-from linchpin_tui.screens.place import PlaceScreen
 from linchpin_tui.screens.quota_commands import (
     Back,
     ChangeView,
@@ -32,8 +31,8 @@ from linchpin_tui.screens.quota_commands import (
     WhereMyEffortGoes,
     YourWeek,
 )
-from linchpin_tui.screens.today_commands import SmallDay, WholeDay
-from linchpin_tui.services import quota_page, review_due, today
+from linchpin_tui.screens.small_day import SmallDay, TakesSmallDays, WholeDay
+from linchpin_tui.services import quota_page, review_due
 from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.quota_history import LookBack
 from linchpin_tui.services.quota_page import QuotaPage
@@ -55,7 +54,7 @@ _ROOM_FOR_ALL = 46
 """Lines from which on all of them show."""
 
 
-class QuotasScreen(PlaceScreen):
+class QuotasScreen(TakesSmallDays):
     """Gauges with a pace mark, the week as a table, its burn-up, and what was counted."""
 
     CSS_PATH = "quotas.tcss"
@@ -121,7 +120,7 @@ class QuotasScreen(PlaceScreen):
         except StorageError:
             self._changed = True
             raise
-        self._page, week, back = page, page.week, page.back
+        self._page, self.small, week, back = page, page.small, page.week, page.back
         day = self.desk.now().date()
         this_week = week.start <= day <= week.end
         readings = [_with_run(each, back) for each in week.readings] if this_week else week.readings
@@ -258,16 +257,6 @@ class QuotasScreen(PlaceScreen):
         if self._page is not None:
             your_week(self, self._page)
 
-    @work
-    async def action_small_day(self) -> None:
-        if await self.do(today.make_small):
-            self.say("A small day: one person and one note. Be kind to yourself.")
-
-    @work
-    async def action_whole_day(self) -> None:
-        if await self.do(today.make_whole):
-            self.say("A day like the others again.")
-
     # Looking at another week, or in another way.
 
     def action_previous_week(self) -> None:
@@ -329,9 +318,6 @@ class QuotasScreen(PlaceScreen):
             return self.has_class("-reading")
         if action in ("next_week", "this_week"):
             return self._day is not None
-        if action in ("small_day", "whole_day"):
-            small = self._page is not None and self._page.small
-            return small is (action == "whole_day")
         if action == "change_view":
             return not self.has_class("-towering")
         return super().check_action(action, parameters)

@@ -16,8 +16,8 @@ from linchpin_tui.domain.wording import short_day, short_moment
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, GoToWeb, ImportPeople, LookBack, TakeFirstSteps
-from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.screens.today_commands import LetGo, PutOff, SmallDay, WholeDay
+from linchpin_tui.screens.small_day import SmallDay, TakesSmallDays, WholeDay
+from linchpin_tui.screens.today_commands import LetGo, PutOff
 from linchpin_tui.services import drafts, today
 from linchpin_tui.widgets.agenda import Agenda, agenda_facts
 from linchpin_tui.widgets.glance import Glance
@@ -40,7 +40,7 @@ _DOES = {
 _NUMBERS = ("", "One thing", "Two things", "Three things")
 
 
-class TodayScreen(PlaceScreen):
+class TodayScreen(TakesSmallDays):
     """The next three things, each one Enter from being done."""
 
     MODE = "today"
@@ -91,7 +91,7 @@ class TodayScreen(PlaceScreen):
 
     async def load(self) -> None:
         page, week, planned, self._review = await self.desk.ask(today.page)
-        self._today = page
+        self._today, self.small = page, page.small
         self.set_class(page.empty, "-empty")
         self.set_class(not page.things, "-idle")
         rows = [NextRow(each.key, each.what, each.why, _DOES[each.kind]) for each in page.things]
@@ -226,25 +226,12 @@ class TodayScreen(PlaceScreen):
 
         self.ask(Choose("Put it off to…", thing.what, days_from(self.desk.now().date())), put_off)
 
-    @work
-    async def action_small_day(self) -> None:
-        if await self.do(today.make_small):
-            self.say("A small day: one person and one note. Be kind to yourself.")
-
-    @work
-    async def action_whole_day(self) -> None:
-        if await self.do(today.make_whole):
-            self.say("A day like the others again.")
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         thing = self._selected if self.is_mounted else None
         if action == "let_go":
             return thing is not None and thing.line is not None
         if action == "put_off":
             return thing is not None and thing.follow_up is not None
-        if action in ("small_day", "whole_day"):
-            small = self._today is not None and self._today.small
-            return small is (action == "whole_day")
         return super().check_action(action, parameters)
 
     @on(RowList.Highlighted)

@@ -3,20 +3,6 @@
 from linchpin_tui.screens.command import Command
 
 
-class SmallDay(Command):
-    """Make today a small day: one person and one note, and nothing is judged."""
-
-    keys = "b"
-    name = "a small day"
-
-
-class WholeDay(Command):
-    """Make today a day like the others again."""
-
-    keys = "b"
-    name = "a whole day"
-
-
 class PutOff(Command):
     """Put the selected promise off to another day."""
 

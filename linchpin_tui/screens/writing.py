@@ -97,7 +97,7 @@ class WritingSheet(Sheet[T], Generic[T]):
             self._stored = await self.stored()
             kept = await self._desk.ask(drafts.kept, self._draft)
         if self.is_attached:
-            texts = {**self._stored, **_read(kept)}
+            texts = {**self._stored, **drafts.texts(kept)}
             for field in self.KEPT:
                 page = self._page(field)
                 if texts.get(field):
@@ -171,14 +171,3 @@ class WritingSheet(Sheet[T], Generic[T]):
         if not self.answered:
             await self.action_close()
             self.app.switch_mode(mode)
-
-
-def _read(kept: str) -> dict[str, str]:
-    """The texts of a draft; none of one that cannot be read."""
-    try:
-        found = json.loads(kept) if kept else {}
-    except ValueError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    return {str(field): text for field, text in found.items() if isinstance(text, str)}

@@ -3,6 +3,8 @@
 A draft is no step of undo. What is kept of a thank-you note is `notes.save_draft`'s.
 """
 
+import json
+
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.storage.draft_keys import WRITING as WRITING
 from linchpin_tui.storage.fields import stored_instant
@@ -19,6 +21,17 @@ def kept(desk: Desk, key: str) -> str:
     """The line kept under a key; empty when there is none."""
     rows = desk.store.rows("SELECT text FROM draft WHERE key = ?", key)
     return clean(str(rows[0][0])) if rows else ""
+
+
+def texts(kept: str) -> dict[str, str]:
+    """The texts of a form, by field, as they were kept; none of a draft that cannot be read."""
+    try:
+        found = json.loads(kept) if kept else {}
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(field): text for field, text in found.items() if isinstance(text, str)}
 
 
 def keep(desk: Desk, key: str, line: str) -> None:

@@ -109,7 +109,7 @@ def test_feedback_is_kept_and_acted_on(used: Terminal) -> None:
     [
         (("coach", "chose"), "did you mean choose?"),
         (("coach", "choose", "Nobody Known"), "Nobody here is called"),
-        (("coach", "kept", "x"), "needs one number"),
+        (("coach", "kept", "x"), "needs a number"),
         (("coach", "kept", "999"), "no promise with the id"),
         (("coach", "move", "1"), "needs a day"),
         (("coach", "commit", "x", "--due", "soon"), "--due soon"),
@@ -118,7 +118,7 @@ def test_feedback_is_kept_and_acted_on(used: Terminal) -> None:
         (("pitch", "set"), "needs its words"),
         (("pitch", "--only-you", "x"), "goes with the words"),
         (("review", "aksed", "1"), "did you mean asked?"),
-        (("review", "asked", "x"), "needs one number"),
+        (("review", "asked", "x"), "needs a number"),
         (("review", "asked", "999"), "no conversation"),
         (("review", "landed", "1", "well"), "engaged, polite, flat, unused"),
         (("review", "leave", "Dana"), "not among those chosen"),

@@ -5,7 +5,7 @@ from datetime import date
 
 from linchpin_tui.cli.guard import STORED, UsageError
 from linchpin_tui.cli.layout import safe
-from linchpin_tui.cli.options import Given, meant, shown
+from linchpin_tui.cli.options import Given, number_alone, one_of, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.coaching import Coaching, commitment_words, feedback_words
 from linchpin_tui.domain.wording import short_day
@@ -27,16 +27,10 @@ def run(request: Request) -> int:
             request.answer(_text(found, today))
         return STORED
     name, *rest = words
-    if name not in _ACTIONS:
-        close = meant(name, _ACTIONS)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(_ACTIONS)}."
-        raise UsageError(f"{shown(name)} is nothing that can be done with the coach: {hint}")
+    one_of(name, _ACTIONS, "the coach")
     with request.desk() as desk:
         says = _act(desk, request.given, name, rest)
-    if request.given.json:
-        request.answer_json({"says": says})
-    else:
-        request.answer([says])
+    request.answer_says(says)
     return STORED
 
 
@@ -75,7 +69,7 @@ def _act(desk: Desk, given: Given, name: str, rest: list[str]) -> str:
         by = given.values.get("--by")
         coaching.keep_feedback(desk, " ".join(rest), people.find(desk, by).person if by else None)
         return "Kept. coach acted ID says that you acted on it."
-    return _MARKS[name](desk, _id(name, rest), given)
+    return _MARKS[name](desk, number_alone("coach", [name, *rest]), given)
 
 
 def _kept(desk: Desk, id: int, _given: Given) -> str:
@@ -121,9 +115,3 @@ def _due(desk: Desk, given: Given) -> date | None:
         return days_off_typed(text, desk.today()).first
     except ValueError as wrong:
         raise UsageError(f"--due {shown(text)}: {wrong}") from None
-
-
-def _id(name: str, rest: list[str]) -> int:
-    if len(rest) != 1 or not (rest[0].isascii() and rest[0].isdigit() and len(rest[0]) < 18):
-        raise UsageError(f"coach {name} needs one number; linchpin-tui coach shows them.")
-    return int(rest[0])

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.cli.guard import UsageError
 from linchpin_tui.cli.layout import safe, table
-from linchpin_tui.cli.options import meant, shown
+from linchpin_tui.cli.options import meant, number_after, one_of, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.clock import local
 from linchpin_tui.domain.capture.dates import read_when
@@ -46,14 +46,10 @@ def run(request: Request) -> int:
         raise UsageError("--write goes with --templates.")
     if not words:
         return _queue(request)
-    action = _ACTIONS.get(words[0])
-    if action is None:
-        close = meant(words[0], _ACTIONS)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(_ACTIONS)}."
-        raise UsageError(f"{shown(words[0])} is nothing that can be done with notes: {hint}")
-    note = _note_id(words)
+    one_of(words[0], _ACTIONS, "notes")
+    note = number_after("notes", words, "the number of a note")
     with request.desk() as desk:
-        said = action(_Act(request, desk, note, words[2:]))
+        said = _ACTIONS[words[0]](_Act(request, desk, note, words[2:]))
         if not said:
             return 0
         found = notes.page(desk, note).note
@@ -187,15 +183,6 @@ _ACTIONS: dict[str, Callable[[_Act], str]] = {
     "skip": _skip,
     "snooze": _snooze,
 }
-
-
-def _note_id(words: list[str]) -> int:
-    if len(words) < 2 or not (words[1].isascii() and words[1].isdigit() and len(words[1]) < 18):
-        given = f", not {shown(words[1])}" if len(words) > 1 else ""
-        raise UsageError(
-            f"notes {words[0]} needs the number of a note{given}; linchpin-tui notes shows them."
-        )
-    return int(words[1])
 
 
 def _channel(text: str | None) -> Channel | None:

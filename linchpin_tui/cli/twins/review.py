@@ -5,7 +5,7 @@ from datetime import date
 
 from linchpin_tui.cli.guard import STORED, UsageError
 from linchpin_tui.cli.layout import safe
-from linchpin_tui.cli.options import meant, shown
+from linchpin_tui.cli.options import number_alone, one_of, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.cli.twins.words import happened
 from linchpin_tui.domain.vocabulary import PitchOutcome
@@ -28,17 +28,10 @@ def run(request: Request) -> int:
             request.answer(_text(found, today))
         return STORED
     name, *rest = words
-    act = _ACTIONS.get(name)
-    if act is None:
-        close = meant(name, _ACTIONS)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(_ACTIONS)}."
-        raise UsageError(f"{shown(name)} is nothing that can be done with the review: {hint}")
+    one_of(name, _ACTIONS, "the review")
     with request.desk() as desk:
-        says = act(desk, rest)
-    if request.given.json:
-        request.answer_json({"says": says})
-    else:
-        request.answer([says])
+        says = _ACTIONS[name](desk, rest)
+    request.answer_says(says)
     return STORED
 
 
@@ -69,12 +62,12 @@ def _person(id: int, name: str, why: str) -> str:
 
 
 def _asked(desk: Desk, rest: list[str]) -> str:
-    review.say_asked(desk, _id("asked", rest), True)
+    review.say_asked(desk, number_alone("review", ["asked", *rest]), True)
     return "You asked for a job in it."
 
 
 def _unasked(desk: Desk, rest: list[str]) -> str:
-    review.say_asked(desk, _id("unasked", rest), False)
+    review.say_asked(desk, number_alone("review", ["unasked", *rest]), False)
     return "You did not ask for a job in it."
 
 
@@ -86,7 +79,7 @@ def _landed(desk: Desk, rest: list[str]) -> str:
             "review landed 12 engaged."
         )
     how = None if rest[1] == _UNUSED else PitchOutcome(rest[1])
-    review.say_landed(desk, _id("landed", rest[:1]), how)
+    review.say_landed(desk, number_alone("review", ["landed", *rest[:1]]), how)
     return "Your message was not used in it." if how is None else f"Your message landed: {how}."
 
 
@@ -119,9 +112,3 @@ _ACTIONS: dict[str, Callable[[Desk, list[str]], str]] = {
     "leave": _leave,
     "done": _done,
 }
-
-
-def _id(name: str, rest: list[str]) -> int:
-    if len(rest) != 1 or not (rest[0].isascii() and rest[0].isdigit() and len(rest[0]) < 18):
-        raise UsageError(f"review {name} needs one number; linchpin-tui review shows them.")
-    return int(rest[0])

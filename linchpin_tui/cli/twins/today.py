@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.cli.guard import STORED, UsageError
 from linchpin_tui.cli.layout import cut, safe, width
-from linchpin_tui.cli.options import meant, shown
+from linchpin_tui.cli.options import number_after, number_alone, one_of, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.today import Today
 from linchpin_tui.domain.wording import count, listed, short_day, short_time
@@ -31,18 +31,11 @@ def run(request: Request) -> int:
     name, *rest = words
     if name in _DAYS and rest:
         raise UsageError(f"'{shown(rest[0])}' is one word too many: today {name} takes none.")
-    if name not in _DAYS and name not in _ACTIONS:
-        choices = (*_ACTIONS, *_DAYS)
-        close = meant(name, choices)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(choices)}."
-        raise UsageError(f"{shown(name)} is nothing that can be done with today: {hint}")
+    one_of(name, (*_ACTIONS, *_DAYS), "today")
     id = 0 if name in _DAYS else _id(words)
     with request.desk() as desk:
         says = _DAYS[name](desk) if name in _DAYS else _ACTIONS[name](_Act(desk, id, words[2:]))
-    if request.given.json:
-        request.answer_json({"says": says})
-    else:
-        request.answer([says])
+    request.answer_says(says)
     return STORED
 
 
@@ -148,12 +141,7 @@ _DAYS: dict[str, Callable[[Desk], str]] = {"small": _small, "whole": _whole}
 
 
 def _id(words: list[str]) -> int:
-    if len(words) < 2 or not (words[1].isascii() and words[1].isdigit() and len(words[1]) < 18):
-        given = f", not {shown(words[1])}" if len(words) > 1 else ""
-        raise UsageError(f"today {words[0]} needs a number{given}; linchpin-tui today shows them.")
-    if len(words) > 2 and words[0] != "move":
-        raise UsageError(f"today {words[0]} takes one number: today {words[0]} {words[1]}.")
-    return int(words[1])
+    return (number_after if words[0] == "move" else number_alone)("today", words)
 
 
 def _day(text: str, today: date) -> date:
