@@ -5,21 +5,26 @@ from functools import cache
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Sequences to drop, blanks to fold, and signs to drop; compiled only where a text is not plain
-    ASCII.
+def _sequences() -> re.Pattern[str]:
+    """Whole escape sequences; compiled only where a text holds something that does not print.
 
     A sequence goes as a whole, so that nothing of `ESC [ 31 m` (a colour), of a title set, of a
     link stays behind as text. One that does not end is no sequence: only its controls go.
+    """
+    return re.compile(
+        "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
+        "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\\\|\x9c)"
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Blanks to fold, and signs to drop; compiled only where a text is not plain ASCII.
 
     C0 and C1 controls, DEL, zero-width characters, bidi marks, overrides and isolates, the byte
     order mark, variation selectors, interlinear and tag characters, lone surrogates.
     """
     return (
-        re.compile(
-            "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
-            "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\\\|\x9c)"
-        ),
         re.compile(r"[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+"),
         re.compile(
             "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180f"
@@ -46,8 +51,10 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    sequences, blanks, hostile = _patterns()
-    return _composed(hostile.sub("", blanks.sub(" ", sequences.sub("", text))))
+    blanks, hostile = _patterns()
+    if not text.isprintable():
+        text = _sequences().sub("", text)
+    return _composed(hostile.sub("", blanks.sub(" ", text)))
 
 
 def clean_lines(text: str) -> str:
