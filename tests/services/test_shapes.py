@@ -122,6 +122,7 @@ def test_a_note_tells_its_moments_with_the_local_offset(world: World) -> None:
 
 
 def test_a_quota_names_what_it_counted_and_what_not(world: World) -> None:
+    world.begun_before()
     world.knows("Priya Nair")
     world.happened("conversation", "Priya Nair", channel="call", word="call")
     world.happened("application", channel=None, word="applied")
