@@ -68,7 +68,10 @@ async def test_space_chooses_notes_and_the_choice_outlasts_news_and_finding(desk
         await program.press("g", "x")
         await program.type("by phone")
         await program.press("enter")
-        assert chosen(program) == (second,)
+        assert chosen(program) == ()
+        assert program.app.screen.query_one(NoteQueue).notes[0] == first, "the chosen one is closed"
+        await program.press("g", "space")
+        assert chosen(program) == (first,)
         await program.press("escape")
         assert chosen(program) == ()
         assert "✓" not in program.pane("#queue")
