@@ -23,7 +23,7 @@ class Ink(NamedTuple):
     """How something is drawn, in words that a theme gives colours to.
 
     `colour`: empty for the usual text, `muted`, `faint`, `line`, `accent`, or a role's value or
-    `none`. `soft` is half way to the ground, for what connects.
+    `none`. `soft` is half way to the ground, for what connects; `italic` is for who is asleep.
     """
 
     colour: str = ""
@@ -31,6 +31,7 @@ class Ink(NamedTuple):
     underline: bool = False
     reverse: bool = False
     soft: bool = False
+    italic: bool = False
 
 
 class Label(NamedTuple):
@@ -116,14 +117,17 @@ def role_of(node: Node) -> str:
 
 
 def _name_ink(node: Node, role: str) -> Ink:
-    """Bold and in the colour of the role: warm; in its colour: cooling; then muted, then faint."""
+    """Bold and in the colour of the role: warm; in its colour: cooling; then muted. Who is asleep
+    is faint and in italics: a colour alone would not tell them from the quiet."""
     decides = bool(node.link.decides)
     colour = "" if role == "none" else role
     if node.warmth is Warmth.WARM:
         return Ink(colour, bold=True, underline=decides)
     if node.warmth is Warmth.COOLING:
         return Ink(colour, underline=decides)
-    return Ink("faint" if node.link.asleep else "muted", underline=decides)
+    if node.link.asleep:
+        return Ink("faint", underline=decides, italic=True)
+    return Ink("muted", underline=decides)
 
 
 def legend() -> Iterator[tuple[tuple[str, Ink], ...]]:
@@ -140,4 +144,5 @@ def legend() -> Iterator[tuple[tuple[str, Ink], ...]]:
     ):
         yield (sign, Ink()), (words, Ink("muted"))
     yield ("bold", Ink(bold=True)), (" warm", Ink("muted"))
+    yield ("italic", Ink("faint", italic=True)), (" asleep", Ink("muted"))
     yield ("+3", Ink("muted")), (" below", Ink("muted"))

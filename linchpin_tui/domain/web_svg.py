@@ -95,9 +95,10 @@ def _put(
             strokes.setdefault(ink, []).extend(_drawn(sign, column, y))
         return x + wide
     weight = ' font-weight="bold"' if ink.bold else ""
+    slant = ' font-style="italic"' if ink.italic else ""
     line = ' text-decoration="underline"' if ink.underline else ""
     texts.append(
-        f'<text x="{_WIDE * (x + 1)}" y="{_HIGH * (y + 1) - 5}" fill="{_colour(ink)}"{weight}{line} '
+        f'<text x="{_WIDE * (x + 1)}" y="{_HIGH * (y + 1) - 5}" fill="{_colour(ink)}"{weight}{slant}{line} '
         f'textLength="{_WIDE * wide}" lengthAdjust="spacingAndGlyphs">{escape(text)}</text>'
     )
     return x + wide

@@ -84,8 +84,8 @@ def listed(names: list[str], word: str = "and") -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """`1 note`, `3 notes`, `2 people`."""
-    return f"{number} {one if number == 1 else (many or one + 's')}"
+    """`1 note`, `3 notes`, `10,000 people`."""
+    return f"{number:,} {one if number == 1 else (many or one + 's')}"
 
 
 def month(day: date) -> str:

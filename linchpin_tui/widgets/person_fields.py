@@ -53,7 +53,7 @@ def field_facts(
     facts += _listed("Offers", contact.offers)
     facts += _listed("Needs", contact.needs)
     facts += _listed(
-        "Reach", [each for each in (contact.email, contact.phone, contact.link) if each]
+        "Found at", [each for each in (contact.email, contact.phone, contact.link) if each]
     )
     facts += _row("Place", contact.place)
     facts += _row("Met", _met(contact, today))

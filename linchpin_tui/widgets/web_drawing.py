@@ -140,13 +140,15 @@ class WebDrawing(Widget, can_focus=True):
         return found
 
     def _made(self, ink: Ink) -> RichStyle:
-        ground = self.rich_style
+        ground = self.rich_style + RichStyle(italic=ink.italic)
         if ink.colour:
             styles = self.get_component_styles(f"web--{ink.colour}")
             colour = styles.color
             if ink.soft and colour.ansi is None:
                 colour = self.background_colors[1].blend(colour, _SOFT)
-            ground += RichStyle(color=colour.rich_color)
+            # Where the terminal's own colours are all there are, there is no grey among them.
+            quiet = colour.ansi is not None and ink.colour in ("muted", "faint")
+            ground += RichStyle(color=colour.rich_color, dim=quiet or None)
         if ink.reverse and not self.has_focus:
             # Elsewhere is where keys go now; the place stays marked.
             return ground + RichStyle(bold=True, underline=True, reverse=True, dim=False)

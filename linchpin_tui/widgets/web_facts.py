@@ -80,7 +80,7 @@ def side_facts(
     facts += _listed("Knows", [_tie(each) for each in ties])
     if node and node.yielded:
         facts.append(Fact(_yielded(node), "Yield"))
-    facts += _listed("Reach", list(filter(None, (contact.email, contact.phone, contact.link))))
+    facts += _listed("Found at", list(filter(None, (contact.email, contact.phone, contact.link))))
     facts += _listed("Place", [contact.place] if contact.place else [])
     facts += _listed("Notes", [contact.notes] if contact.notes else [])
     facts += _listed("Tags", [", ".join(contact.tags)] if contact.tags else [])

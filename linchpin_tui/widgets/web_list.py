@@ -301,7 +301,7 @@ class WebList(RowList):
         if node.warmth is Warmth.WARM:
             return self.style_of("rows--strong")
         if node.link.asleep:
-            return self.style_of("web--faint")
+            return self.style_of("web--faint") + RichStyle(italic=True)
         return self.style_of("rows--muted") if node.warmth is Warmth.QUIET else RichStyle()
 
     def _at_the_end(self, node: Node) -> str:

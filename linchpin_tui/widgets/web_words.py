@@ -33,7 +33,7 @@ _NAMED = 2
 def _style(piece: Piece) -> tuple[str, str]:
     text, ink = piece
     colour = _COLOURS.get(ink.colour, f"$role-{ink.colour}")
-    return text, f"{colour} bold".strip() if ink.bold else colour
+    return text, f"{colour}{' bold' * ink.bold}{' italic' * ink.italic}".strip()
 
 
 class WebTrail(Widget):
@@ -114,10 +114,10 @@ class WebGlance(Widget):
 def _of_fold(web: Web, one: Shown) -> Iterable[tuple[str, str]]:
     by = "you knew yourself" if one.id == YOU else f"{web.nodes[one.id].name} led you to"
     yield f"{FOLD_SIGN} ", "$accent"
-    yield f"{len(one.heads)} more", "bold"
+    yield f"{len(one.heads):,} more", "bold"
     yield f"  {by}", ""
     if one.hidden:
-        yield f", and {one.hidden} below them", ""
+        yield f", and {one.hidden:,} below them", ""
     yield "  Enter shows them", "$text-muted"
 
 

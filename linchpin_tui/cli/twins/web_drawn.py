@@ -54,8 +54,8 @@ def _legend(columns: int) -> list[str]:
     found = [""]
     for entry in legend():
         words = "".join(text for text, _ in entry)
-        if words.startswith("bold"):
-            continue
+        if words.startswith(("bold", "italic")):
+            continue  # Plain text has neither.
         if found[-1] and cells(found[-1]) + cells(words) + 2 > columns:
             found.append("")
         found[-1] += f"  {words}" if found[-1] else words
