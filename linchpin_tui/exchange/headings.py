@@ -54,7 +54,8 @@ _HEADINGS = {
     "luogo; città; plaats; cidade",
     Field.HOW_MET: "how met; how we met",
     Field.MET_ON: "connected on; connected; met on; date connected; verbunden am; "
-    "vernetzt seit; date de connexion; fecha de conexión; data di connessione; verbonden op",
+    "vernetzt seit; date de connexion; fecha de conexión; data di connessione; verbonden op; "
+    "connecté le; conectado el; collegato il; conectado em",
     Field.NOTES: "notes; note; comment; comments; notizen; notiz; bemerkung; bemerkungen; "
     "remarques; notas",
 }

@@ -20,6 +20,7 @@ from linchpin_tui.domain.vocabulary import FavorDirection, NoteState, Role, Stat
 from linchpin_tui.domain.web import Coverage, Introducer, InWork, Node
 from linchpin_tui.domain.wording import count, listed, short_day
 from linchpin_tui.widgets.facts import Fact
+from linchpin_tui.widgets.paint import cut
 from linchpin_tui.widgets.person_facts import (
     EMPTY,
     conversation,
@@ -36,6 +37,8 @@ _WARMTH = {
 }
 _FEW = 5
 """Lists of names show so many and count the rest."""
+_NAME = 60
+"""Cells of a name among the many of a list; some are hundreds long."""
 _MATCHES = 3
 """Of what would meet one need, or of whose needs an offer would meet, so many are shown."""
 
@@ -104,8 +107,8 @@ def you_facts(
     facts = [
         Fact("You", style="facts--title", mark="◉", mark_style="facts--accent"),
         Fact(
-            f"{count(people, 'person', 'people')}: {known_yourself} you knew, "
-            f"{through} you were led to",
+            f"{count(people, 'person', 'people')}: {known_yourself:,} you knew, "
+            f"{through:,} you were led to",
             style="facts--muted",
         ),
         EMPTY,
@@ -115,13 +118,14 @@ def you_facts(
     facts.append(Fact(missing, "Gaps"))
     facts.append(Fact(_elsewhere(hubs_elsewhere), "Hubs"))
     facts += _listed(
-        "Linchpins", [f"{each.person.name} holds {each.holds}" for each in linchpins[:_FEW]]
+        "Linchpins",
+        [f"{cut(each.person.name, _NAME)} holds {each.holds:,}" for each in linchpins[:_FEW]],
     )
     facts += _listed(
         "Led you to",
         [
-            f"{each.person.name}: {each.led_to}"
-            + (f", {each.reach} in all" if each.reach > each.led_to else "")
+            f"{cut(each.person.name, _NAME)}: {each.led_to:,}"
+            + (f", {each.reach:,} in all" if each.reach > each.led_to else "")
             for each in introducers[:_FEW]
         ],
     )

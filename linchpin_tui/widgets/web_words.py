@@ -24,7 +24,7 @@ _COLOURS = {
     "accent": "$accent",
     "role_model": "$role-model",
 }
-_TALL, _LEFT_OUT = 30, 20
+_TALL, _LEFT_OUT = 34, 20
 """A second line of legend where there are so many rows, and more than so many cells to say."""
 _NAMED = 2
 """Names of people tied to somebody that are told in the line about them."""
