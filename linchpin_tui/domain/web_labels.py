@@ -103,8 +103,8 @@ def label(web: Web, one: Shown, lit: Collection[int] | None = None) -> Label:
 
 def _fold_label(web: Web, one: Shown, more: str, lit: Collection[int] | None) -> Label:
     number = shown_count(len(one.heads))
-    roles = {role_of(web.nodes[id]) for id in one.heads} if one.words != "more" else set()
-    colour = roles.pop() if len(roles) == 1 else "muted"
+    # Those of a part that is told apart share their first role.
+    colour = "muted" if one.words == "more" else role_of(web.nodes[one.heads[0]])
     words = (f"{number} {one.words}", f"{number} more", f"+{number}")
     matching = sum(id in lit for id in one.heads) if lit is not None else 0
     matches = f", {shown_count(matching)} match" if matching else ""

@@ -11,15 +11,11 @@ from linchpin_tui.domain.web_drawing import (
     must_show,
     placed,
 )
-from linchpin_tui.domain.web_labels import Ink, Label, Measure, label, role_of
+from linchpin_tui.domain.web_labels import Ink, Label, Measure
+from linchpin_tui.domain.web_layout import Canvas, Layout, all_below
+from linchpin_tui.domain.web_lines import DOWN_LINE, LEFT_LINE, RIGHT_LINE, UP_LINE, line_sign
 from linchpin_tui.domain.web_select import Centre, Choice, Shown
 from linchpin_tui.light import NamedTuple
-
-_UP, _DOWN, _LEFT, _RIGHT = 1, 2, 4, 8
-_LINES = " ╶╺╴─╼╸╾━╷┌┍┐┬┮┑┭┯╻┎┏┒┰┲┓┱┳╵└┕┘┴┶┙┵┷│├┝┤┼┾┥┽┿╽┟┢┧╁╆┪╅╈╹┖┗┚┸┺┛┹┻╿┞┡┦╀╄┩╃╇┃┠┣┨╂╊┫╉╋"
-"""Lines by weight (none, light, heavy) up, down, left and right, the last changing fastest."""
-_ROUND = str.maketrans("┌┐└┘", "╭╮╰╯")
-_SQUARE = str.maketrans("╭╮╰╯", "┌┐└┘")
 
 _ROOMS = ((26, 30), (20, 26), (18, 22), (16, 20), (14, 18))
 _CRAMPED = ((12, 16), (11, 14), (10, 12), (9, 10))
@@ -65,7 +61,7 @@ class MapDrawing(Drawing):
                     found.setdefault(y, {})[x] = ("·", Ink("accent"))
         for child in self.placed[key].shown.children if len(path) > 1 else ():
             for x, y, mask in self.routes.get(child, ()):
-                sign = _line(self.masks[x, y], 0) if mask else " "
+                sign = line_sign(self.masks[x, y], 0) if mask else " "
                 found.setdefault(y, {})[x] = (sign, Ink("accent"))
         heavy: dict[tuple[int, int], int] = {}
         for each in path:
@@ -73,7 +69,7 @@ class MapDrawing(Drawing):
                 heavy[x, y] = heavy.get((x, y), 0) | mask
         for (x, y), mask in heavy.items():
             light = self.masks[x, y] & ~mask
-            found.setdefault(y, {})[x] = (_line(light, mask), Ink(bold=True))
+            found.setdefault(y, {})[x] = (line_sign(light, mask), Ink(bold=True))
         return found
 
 
@@ -92,44 +88,33 @@ def draw_map(
     `target` is somebody who is to be drawn; whoever is further from the centre than there are
     rings is not. `lit` are the ids that match a filter, the others fade.
     """
-    width, height = max(1, width), max(1, height)
+    canvas = Canvas(web, centre, width, height, measure, lit)
+    width, height = canvas.width, canvas.height
     for deepest in range(max(1, (width - 6) // _COLUMN - 1), 0, -1):
         must = must_show(web, centre, target, deepest)
         rows = 2 * height
         while rows > 0:
             choice = Choice(web, centre, rows=rows, deepest=deepest, ends=True, must=must, lit=lit)
-            tree = _Tree(web, choice.shown(), centre, width, height, measure, lit)
+            tree = _Tree(canvas, choice.shown())
             over = tree.rows_over()
             if not over:
                 if tree.place(cramped=deepest <= max(1, len(must))):
-                    return tree.drawing(web, centre, deepest)
+                    return tree.drawing(deepest)
                 break
             rows -= over
     alone = Choice(web, centre, rows=0, deepest=1, ends=True).shown()
-    tree = _Tree(web, alone, centre, width, height, measure, lit)
+    tree = _Tree(canvas, alone)
     tree.place(cramped=True)
-    return tree.drawing(web, centre, 1)
+    return tree.drawing(1)
 
 
-class _Tree:
+class _Tree(Layout):
     """A layout in the making."""
 
-    def __init__(
-        self,
-        web: Web,
-        shown: dict[int, Shown],
-        centre: Centre,
-        width: int,
-        height: int,
-        measure: Measure,
-        lit: Collection[int] | None,
-    ) -> None:
-        self.shown, self.width, self.height, self.measure = shown, width, height, measure
-        self.web, self.centre = web, shown[centre.id]
-        self.labels = {key: label(web, one, lit) for key, one in shown.items()}
+    def __init__(self, canvas: Canvas, shown: dict[int, Shown]) -> None:
+        super().__init__(canvas, shown)
         self.wide = {key: self._wide(each) for key, each in self.labels.items()}
         self.sides = self._sides()
-        self.placed: dict[int, Placed] = {}
         self.gap = _GAPS[0]
 
     def _wide(self, each: Label) -> int:
@@ -276,29 +261,29 @@ class _Tree:
 
     # Lines and moves.
 
-    def drawing(self, web: Web, centre: Centre, deepest: int) -> MapDrawing:
+    def drawing(self, deepest: int) -> MapDrawing:
         """The finished Map."""
         routes: dict[int, Route] = {}
         masks: dict[tuple[int, int], int] = {}
         inks: dict[tuple[int, int], Ink] = {}
         for side in self.sides:
-            for key in _all_below(self.shown, side.keys):
+            for key in all_below(self.shown, side.keys):
                 parent = self.shown[key].parent
                 assert parent is not None
                 routes[key] = route = self._route(parent, key, side.way)
                 for x, y, mask in route:
                     masks[x, y] = masks.get((x, y), 0) | mask
-                    inks.setdefault((x, y), self._line_ink(parent))
+                    inks.setdefault((x, y), self.line_ink(parent))
         cells: dict[int, dict[int, Piece]] = {}
         for (x, y), mask in masks.items():
-            cells.setdefault(y, {})[x] = (_line(mask, 0), inks[x, y])
+            cells.setdefault(y, {})[x] = (line_sign(mask, 0), inks[x, y])
         drawing = MapDrawing(
             self.width,
             self.height,
-            web,
-            centre,
+            self.canvas.web,
+            self.canvas.centre,
             self.placed,
-            _in_order(self.shown, self.centre.key),
+            self.order,
             self._moves(),
             cells,
             self.measure,
@@ -307,28 +292,22 @@ class _Tree:
         drawing.routes, drawing.masks = routes, masks
         return drawing
 
-    def _line_ink(self, parent: int) -> Ink:
-        node = self.web.nodes.get(parent)
-        if node is None or parent == self.centre.key:
-            return Ink("line")
-        return Ink(role_of(node), soft=True)
-
     def _route(self, parent: int, child: int, way: int) -> Route:
         above, below = self.placed[parent], self.placed[child]
-        out, back = (_RIGHT, _LEFT) if way > 0 else (_LEFT, _RIGHT)
+        out, back = (RIGHT_LINE, LEFT_LINE) if way > 0 else (LEFT_LINE, RIGHT_LINE)
         first = (above.end if way > 0 else above.start - 1) + (way if self.gap > 3 else 0)
         bar = below.x - way * (3 if self.gap > 4 else 2)
         last = below.x - way * (2 if self.gap > 4 else 1)
-        cells = [(x, above.y, _LEFT | _RIGHT) for x in range(first, bar, way)]
+        cells = [(x, above.y, LEFT_LINE | RIGHT_LINE) for x in range(first, bar, way)]
         if above.y == below.y:
-            cells.append((bar, above.y, _LEFT | _RIGHT))
+            cells.append((bar, above.y, LEFT_LINE | RIGHT_LINE))
         else:
             down = below.y > above.y
             step = 1 if down else -1
-            cells.append((bar, above.y, back | (_DOWN if down else _UP)))
-            cells += [(bar, y, _UP | _DOWN) for y in range(above.y + step, below.y, step)]
-            cells.append((bar, below.y, out | (_UP if down else _DOWN)))
-        cells.append((last, below.y, _LEFT | _RIGHT))
+            cells.append((bar, above.y, back | (DOWN_LINE if down else UP_LINE)))
+            cells += [(bar, y, UP_LINE | DOWN_LINE) for y in range(above.y + step, below.y, step)]
+            cells.append((bar, below.y, out | (UP_LINE if down else DOWN_LINE)))
+        cells.append((last, below.y, LEFT_LINE | RIGHT_LINE))
         return tuple(cells)
 
     def _moves(self) -> dict[int, tuple[int | None, ...]]:
@@ -380,34 +359,6 @@ def _nearest(keys: Sequence[int], rows: Mapping[int, int], row: int) -> int | No
     return min(keys, key=lambda key: (abs(rows[key] - row), rows[key]), default=None)
 
 
-def _line(light: int, heavy: int) -> str:
-    index = 0
-    for bit in (_UP, _DOWN, _LEFT, _RIGHT):
-        index = 3 * index + (2 if heavy & bit else 1 if light & bit else 0)
-    return _LINES[index].translate(_ROUND)
-
-
-def line_weights(sign: str) -> tuple[int, ...]:
-    """How heavy a line leaves a cell up, down, left and right: 0, 1 or 2."""
-    index = max(_LINES.find(sign.translate(_SQUARE)), 0)
-    return tuple(index // 3**place % 3 for place in (3, 2, 1, 0))
-
-
 def _ends(shown: Mapping[int, Shown], key: int) -> list[int]:
     """The keys below (and with) one that nobody drawn hangs on, in order."""
-    return [each for each in _all_below(shown, (key,)) if not shown[each].children]
-
-
-def _all_below(shown: Mapping[int, Shown], keys: Sequence[int]) -> list[int]:
-    """Some keys and all below them, each before its children, in the order of the drawing."""
-    found: list[int] = []
-    waiting = list(reversed(keys))
-    while waiting:
-        key = waiting.pop()
-        found.append(key)
-        waiting.extend(reversed(shown[key].children))
-    return found
-
-
-def _in_order(shown: Mapping[int, Shown], centre: int) -> tuple[int, ...]:
-    return tuple(_all_below(shown, (centre,)))
+    return [each for each in all_below(shown, (key,)) if not shown[each].children]

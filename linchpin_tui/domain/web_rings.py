@@ -3,18 +3,21 @@ threads between them, and faint dust for the people who are not drawn."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, islice, pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 from math import cos, floor, pi, sin
 
 from linchpin_tui.domain.web import Web
 from linchpin_tui.domain.web_drawing import Cells, Drawing, Placed, must_show, placed
-from linchpin_tui.domain.web_labels import Ink, Label, Measure, label, role_of, shortened
+from linchpin_tui.domain.web_labels import Ink, Label, Measure, role_of, shortened
+from linchpin_tui.domain.web_layout import Canvas, Layout
 from linchpin_tui.domain.web_moves import nearest_moves
 from linchpin_tui.domain.web_select import Centre, Choice, Shown, below
 from linchpin_tui.domain.web_threads import Dots, anchor, beside_labels, thread_ends
 from linchpin_tui.light import NamedTuple
 
 _STEPS = 360
+_TURN = 2 * pi / _STEPS
 _LABEL = 17
 """Cells that a label takes, by and large."""
 _FILLED = 1.2
@@ -90,7 +93,8 @@ def draw_rings(
     `target` is somebody who is to be drawn, if they are not further from the centre than there
     are rings. `lit` are the ids that match a filter, the others fade.
     """
-    width, height = max(1, width), max(1, height)
+    canvas = Canvas(web, centre, width, height, measure, lit)
+    width, height = canvas.width, canvas.height
     deepest = max(1, min(4, (width - 20) // 24, (height - 4) // 6))
     must = must_show(web, centre, target, deepest)
     rows = int(_Round(width, height).length * _FILLED)
@@ -98,11 +102,11 @@ def draw_rings(
         choice = Choice(web, centre, rows=rows, deepest=deepest, must=must, lit=lit)
         for _ in range(_TRIES):
             shown = choice.shown()
-            rings = _Rings(web, shown, centre, width, height, measure, lit)
+            rings = _Rings(canvas, shown)
             homeless = rings.settle(set(must))
             if not homeless or len(shown) == 1:
-                return rings.drawing(web, centre, deepest)
-            going = _giving_way(choice, shown, homeless, set(must))
+                return rings.drawing(deepest)
+            going = _giving_way(choice, shown, homeless)
             if not going:
                 break
             choice.without(going)
@@ -111,15 +115,13 @@ def draw_rings(
             must = ()
 
 
-def _giving_way(
-    choice: Choice, shown: dict[int, Shown], homeless: Sequence[int], must: set[int]
-) -> set[int]:
+def _giving_way(choice: Choice, shown: dict[int, Shown], homeless: Sequence[int]) -> set[int]:
     """Who goes into a fold, so that there is room: those without a label; for a fold without one,
     some beside it."""
     going: set[int] = set()
     for key in homeless:
         one = shown[key]
-        if not one.is_fold and key not in must:
+        if not one.is_fold and choice.may_fold(key):
             going.add(key)
             continue
         parent = one.parent if one.parent is not None else key
@@ -139,11 +141,7 @@ class _Round:
         label_room = min(_LABEL + 3, width // 4)
         self.across = max(1.0, width / 2 - label_room)
         self.down = max(1.0, height / 2 - 0.8)
-        self.angles = [2 * pi * step / _STEPS - pi / 2 for step in range(_STEPS + 1)]
-        self.room = [0.0]
-        for angle in self.angles[1:]:
-            rows = self.down * abs(cos(angle)) + self.across * abs(sin(angle)) / _LABEL
-            self.room.append(self.room[-1] + rows * 2 * pi / _STEPS)
+        self.room = _room(self.across, self.down)
         self.length = self.room[-1]
 
     def radius(self, ring: float) -> float:
@@ -161,39 +159,36 @@ class _Round:
         index = min(max(1, bisect_left(self.room, at)), _STEPS)
         before, after = self.room[index - 1], self.room[index]
         part = (at - before) / (after - before) if after > before else 0.0
-        return self.angles[index - 1] + part * (self.angles[index] - self.angles[index - 1])
+        return _TURN * (index - 1 + part) - pi / 2
 
-    def point(self, angle: float, radius: float) -> tuple[float, float]:
-        """Column and row, not rounded."""
-        return (
-            self.x + radius**_FLAT * self.across * cos(angle),
-            self.y + radius * self.down * sin(angle),
-        )
+    def ray(self, at: float) -> tuple[float, float]:
+        """The way out at that angle: columns and rows to the outermost ring."""
+        angle = self.angle(at)
+        return self.across * cos(angle), self.down * sin(angle)
 
 
-class _Rings:
+@lru_cache(maxsize=8)
+def _room(across: float, down: float) -> tuple[float, ...]:
+    """How much of the round has passed after each step, from the top, clockwise."""
+    room = [0.0]
+    for step in range(1, _STEPS + 1):
+        angle = _TURN * step - pi / 2
+        rows = down * abs(cos(angle)) + across * abs(sin(angle)) / _LABEL
+        room.append(room[-1] + rows * _TURN)
+    return tuple(room)
+
+
+class _Rings(Layout):
     """A layout in the making."""
 
-    def __init__(
-        self,
-        web: Web,
-        shown: dict[int, Shown],
-        centre: Centre,
-        width: int,
-        height: int,
-        measure: Measure,
-        lit: Collection[int] | None,
-    ) -> None:
-        self.web, self.shown, self.centre = web, shown, shown[centre.id]
-        self.width, self.height, self.measure = width, height, measure
-        self.labels = {key: label(web, one, lit) for key, one in shown.items()}
+    def __init__(self, canvas: Canvas, shown: dict[int, Shown]) -> None:
+        super().__init__(canvas, shown)
         rings = max((one.ring for one in shown.values()), default=1)
         first = [one for one in shown.values() if one.ring == 1 and not one.children]
-        self.round = _Round(width, height, rings, len(first) / self.centre.need)
+        self.round = _Round(self.width, self.height, rings, len(first) / self.centre.need)
         self.wedges = self._wedges()
-        self.placed: dict[int, Placed] = {}
-        self.reached: dict[int, float] = {centre.id: 0.0}
-        self._taken = [0] * height
+        self.reached: dict[int, float] = {self.centre.key: 0.0}
+        self._taken = [0] * self.height
 
     def _wedges(self) -> dict[int, _Wedge]:
         """Everyone's part of the round, by need; siblings in alphabetical order."""
@@ -238,14 +233,18 @@ class _Rings:
 
     def _settle(self, one: Shown) -> bool:
         label = self.labels[one.key]
-        places: list[_Spot] = []
+        sign = self.measure(label.sign)
+        taken, across = self._taken, self.width
         waiting = self._places(one)
-        for name, width in self._forms(label):
-            short = label._replace(names=(name,))
-            for spot in chain(places, _noted(waiting, places)):
+        places: list[_Spot] = []
+        for number, (name, width) in enumerate(self._forms(label)):
+            # The cells of it and one at either side; the bits are moved by one.
+            cells = (1 << (width + 2)) - 1
+            for spot in places if number else _noted(waiting, places):
                 x, y, left, radius = spot
-                start = x + self.measure(label.sign) - width if left else x
-                if self._free(start, y, width):
+                start = x + sign - width if left else x
+                if 0 <= start <= across - width and not taken[y] & (cells << start):
+                    short = label._replace(names=(name,))
                     put = placed(one, short, x, y, width, self.measure, left=left)
                     self.placed[one.key], self.reached[one.key] = put, radius
                     self._take(put, 1)
@@ -271,19 +270,20 @@ class _Rings:
         least = self.reached[one.parent] + 0.14 if one.parent != self.centre.key else 0.26
         ring = self.round.radius(one.ring)
         half = (wedge.end - wedge.start) / 2
+        rays: dict[float, tuple[float, float]] = {}
+        here, top, bottom = self.round.x, self.round.y, self.height
         for out, away, turned in _SLIDES:
             radius = ring + out
             if not least <= radius <= 1.0001:
                 continue
-            angle = self.round.angle(wedge.middle + away * half)
-            x, y = self.round.point(angle, radius)
-            yield floor(x + 0.5), floor(y + 0.5), (cos(angle) < -0.01) != turned, radius
-
-    def _free(self, start: int, y: int, width: int) -> bool:
-        """Whether there are so many free cells, and one at either side."""
-        if start < 0 or start + width > self.width or not 0 <= y < self.height:
-            return False
-        return not self._taken[y] & (((1 << (width + 2)) - 1) << start)
+            ray = rays.get(away)
+            if ray is None:
+                ray = rays[away] = self.round.ray(wedge.middle + away * half)
+            across, down = ray
+            y = floor(top + radius * down + 0.5)
+            if 0 <= y < bottom:
+                x = floor(here + radius**_FLAT * across + 0.5)
+                yield x, y, (across < -0.01 * self.round.across) != turned, radius
 
     def _take(self, put: Placed, beside: int) -> None:
         """Note the cells of a label as taken; the bits are moved by one, for a blank before it."""
@@ -293,17 +293,17 @@ class _Rings:
 
     # Lines.
 
-    def drawing(self, web: Web, centre: Centre, deepest: int) -> RingsDrawing:
+    def drawing(self, deepest: int) -> RingsDrawing:
         """The finished Web."""
-        order = _walked(self.placed, centre.id)
+        order = self.order
         drawing = RingsDrawing(
             self.width,
             self.height,
-            web,
-            centre,
+            self.canvas.web,
+            self.canvas.centre,
             self.placed,
             order,
-            nearest_moves(self.placed, centre.id),
+            nearest_moves(self.placed, self.centre.key),
             {},
             self.measure,
             deepest,
@@ -313,43 +313,43 @@ class _Rings:
         for key in order:
             one = self.placed[key].shown
             if one.parent is not None:
-                dots.thread(*thread_ends(drawing, one.parent, key), self._thread_ink(one.parent), 1)
+                dots.thread(*thread_ends(drawing, one.parent, key), self.line_ink(one.parent), 1)
         drawing.cells.update(beside_labels(dots.cells(), self.placed))
         return drawing
 
-    def _thread_ink(self, parent: int) -> Ink:
-        node = self.web.nodes.get(parent)
-        if node is None or parent == self.centre.key:
-            return Ink("line")
-        return Ink(role_of(node), soft=True)
-
     def _scatter(self, dots: Dots) -> None:
         """A faint dot for everyone who is not drawn, in the wedge of who stands for them."""
+        nodes, round = self.canvas.web.nodes, self.round
+        inks: dict[str, Ink] = {}
         for key, one in self.shown.items():
-            wedge = self.wedges[key]
             hidden = len(one.heads) + one.hidden
-            most = max(1, int(_DUST * (wedge.end - wedge.start) / self.round.length))
+            if not hidden:
+                continue
+            wedge = self.wedges[key]
+            size = wedge.end - wedge.start
+            most = max(1, int(_DUST * size / round.length))
             for id, ring in islice(self._hidden(one, -(-hidden // most)), most):
                 chance = (id * 2654435761) & 0xFFFFFFFF
-                across, out = (chance & 0xFFFF) / 0xFFFF, (chance >> 16) / 0xFFFF
-                angle = self.round.angle(wedge.start + across * (wedge.end - wedge.start))
-                radius = self.round.radius(ring) + (out - 0.5) * 0.2
-                x, y = self.round.point(angle, radius)
-                column, row = floor(2 * x), floor(4 * y)
+                across, down = round.ray(wedge.start + (chance & 0xFFFF) / 0xFFFF * size)
+                radius = round.radius(ring) + ((chance >> 16) / 0xFFFF - 0.5) * 0.2
+                column = floor(2 * (round.x + radius**_FLAT * across))
+                row = floor(4 * (round.y + radius * down))
                 if 0 <= column < 2 * self.width and 0 <= row < 4 * self.height:
-                    dots.dot(column, row, Ink(role_of(self.web.nodes[id]), soft=True), 0)
+                    role = role_of(nodes[id])
+                    ink = inks.get(role) or inks.setdefault(role, Ink(role, soft=True))
+                    dots.dot(column, row, ink, 0)
 
     def _hidden(self, one: Shown, step: int) -> Iterator[tuple[int, int]]:
         """The ids of those not drawn that something stands for, with their rings: of many one in
         so many (`step`), with those below them."""
         if not one.is_fold and not one.hidden:
             return
-        heads = one.heads or below(self.web, one.id)
+        heads = one.heads or below(self.canvas.web, one.id)
         ring = one.ring if one.is_fold else one.ring + 1
         waiting = [(id, ring) for id in heads[::step]]
         for id, at in waiting:
             yield id, at
-            waiting.extend((child, at + 1) for child in self.web.nodes[id].children)
+            waiting.extend((child, at + 1) for child in self.canvas.web.nodes[id].children)
 
 
 def _noted(waiting: Iterator[_Spot], places: list[_Spot]) -> Iterator[_Spot]:
@@ -357,13 +357,3 @@ def _noted(waiting: Iterator[_Spot], places: list[_Spot]) -> Iterator[_Spot]:
     for spot in waiting:
         places.append(spot)
         yield spot
-
-
-def _walked(placed: dict[int, Placed], centre: int) -> tuple[int, ...]:
-    found: list[int] = []
-    waiting = [centre]
-    while waiting:
-        key = waiting.pop()
-        found.append(key)
-        waiting.extend(reversed(placed[key].shown.children))
-    return tuple(found)

@@ -4,14 +4,14 @@ Whoever is not drawn is counted: behind a drawn person (`+12`) or in a fold besi
 (`⊕ 13 more`). Nobody is counted twice, and nobody is left out.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from heapq import heappop, heappush
 from math import log2
 
-from linchpin_tui.domain.vocabulary import Employment, Role, Warmth
+from linchpin_tui.domain.vocabulary import Employment, Warmth
 from linchpin_tui.domain.web import Node, Web
+from linchpin_tui.domain.web_folds import Part, Remainder
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.text import fold
 
 YOU = 0
 """You, where a contact's id is asked for; contacts' ids begin at 1."""
@@ -20,12 +20,6 @@ _FIRST, _MORE = 5, 4
 """How many someone led you to are shown at first, and with each further turn."""
 _ALONE = 2
 """So many siblings are rather shown than folded: the fold takes a row too."""
-_SPLIT = 40
-"""A remainder at the centre that is larger is split by role, then alphabet."""
-_PARTS = 6
-_WORTH_A_PART = 4
-
-
 _WARMTH = {Warmth.WARM: 2.5, Warmth.COOLING: 1.2, Warmth.QUIET: 0.4, None: 0.0}
 """What warmth adds to how much someone is worth a row."""
 
@@ -119,7 +113,8 @@ class Choice:
         self._ranked: dict[int, list[int]] = {}
         self._shown: dict[int, set[int]] = {}
         self._ring = {centre.id: 0}
-        self._roles: dict[Role | None, list[int]] = {}
+        self._around = led_to(web, centre)
+        self._remainder = Remainder(web.nodes, self._around)
         self._left = rows
         self._choose()
 
@@ -188,15 +183,10 @@ class Choice:
         return shown + folds - (1 if self._ends and id != self.centre.id else 0)
 
     def _folds_of(self, id: int, rest: int) -> int:
-        if not rest:
-            return 0
-        if id != self.centre.id or rest <= _SPLIT:
-            return 1
-        roles = sum(len(ids) >= _WORTH_A_PART for role, ids in self._by_role().items() if role)
-        return roles + 1 if roles > 1 else _PARTS
+        return self._remainder.folds(rest) if id == self.centre.id else min(rest, 1)
 
     def _children(self, id: int) -> tuple[int, ...]:
-        return led_to(self.web, self.centre) if id == self.centre.id else below(self.web, id)
+        return self._around if id == self.centre.id else below(self.web, id)
 
     def _below_of(self, id: int) -> int:
         if not self._whole and id in self._lit:
@@ -223,12 +213,24 @@ class Choice:
         going = set(people)
         for id, shown in list(self._shown.items()):
             self._shown[id] = shown - going
+            if self._rest(id) == 1:
+                self._shown[id].difference_update(self.least(id, 1))
         waiting = [self.centre.id]
         kept = set()
         for id in waiting:
             kept.add(id)
             waiting.extend(self._shown.get(id, ()))
         self._shown = {id: shown for id, shown in self._shown.items() if id in kept and shown}
+
+    def may_fold(self, id: int) -> bool:
+        """Whether a person drawn may go into a fold: nobody who must be drawn, and not the only
+        one beside such."""
+        parent = self.web.nodes[id].parent or YOU
+        must = self._must.get(parent)
+        return id != must and (must is None or len(self._children(parent)) > 2)
+
+    def _rest(self, id: int) -> int:
+        return len(self._children(id)) - len(self._shown.get(id, ()))
 
     def least(self, id: int, number: int) -> list[int]:
         """The people of least interest who are drawn below someone, and may go."""
@@ -246,70 +248,32 @@ class Choice:
         for id, parent, ring in order:
             children = self._children(id)
             here = self._shown.get(id, set())
+            if here and len(children) - len(here) == 1:
+                here = set(children)  # A fold of one would take the room of the one.
             drawn = [each for each in children if each in here]
             order.extend((each, id, ring + 1) for each in drawn)
             if not drawn:
-                nodes = self.web.nodes
-                hidden = len(children) + sum(nodes[each].reach for each in children)
+                hidden = len(children) + self._reach(children)
                 found[id] = Shown(id, id, parent, ring, hidden=hidden)
                 continue
-            folded = self._folds(id, ring, [each for each in children if each not in here])
             keys = []
-            for part in folded:
+            for words, heads in self._parts(id, here):
                 key = next(fresh_keys)
                 keys.append(key)
-                found[key] = part._replace(key=key)
-            found[id] = Shown(id, id, parent, ring, children=(*drawn, *keys))
+                hidden = self._reach(heads)
+                found[key] = Shown(key, id, id, ring + 1, (), hidden, tuple(heads), words)
+            found[id] = Shown(id, id, parent, ring, (*drawn, *keys))
         return _with_needs(found, self.centre.id)
 
-    def _folds(self, id: int, ring: int, rest: list[int]) -> list[Shown]:
-        if not rest:
-            return []
-        split = id == self.centre.id and len(rest) > _SPLIT
+    def _parts(self, id: int, here: Collection[int]) -> list[Part]:
+        if id == self.centre.id:
+            return self._remainder.parts(here)
+        rest = [each for each in self._children(id) if each not in here]
+        return [("more", rest)] if rest else []
+
+    def _reach(self, ids: Sequence[int]) -> int:
         nodes = self.web.nodes
-        return [
-            Shown(
-                key=-1,
-                id=id,
-                parent=id,
-                ring=ring + 1,
-                heads=tuple(heads),
-                hidden=sum([nodes[each].reach for each in heads]),
-                words=words,
-            )
-            for words, heads in (self._parts(rest) if split else [("more", rest)])
-        ]
-
-    def _parts(self, rest: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-        """A large remainder by first role; where that says nothing, by alphabet."""
-        here = self._shown[self.centre.id]
-        by_role = {
-            role: heads
-            for role, ids in self._by_role().items()
-            if (heads := [id for id in ids if id not in here])
-        }
-        if len(by_role) == 1:
-            yield from _by_alphabet(self.web.nodes, rest)
-            return
-        others = by_role.pop(None, [])
-        for role in Role:
-            heads = by_role.get(role, [])
-            if len(heads) >= _WORTH_A_PART:
-                yield f"more {role.value.replace('_', ' ')}s", heads
-            elif heads:
-                kept = {*others, *heads}
-                others = [id for id in rest if id in kept]
-        if others:
-            yield "more", others
-
-    def _by_role(self) -> dict[Role | None, list[int]]:
-        """Whom the centre led to by first role; worked out once."""
-        if not self._roles:
-            nodes = self.web.nodes
-            for id in self._children(self.centre.id):
-                roles = nodes[id].link.roles
-                self._roles.setdefault(roles[0] if roles else None, []).append(id)
-        return self._roles
+        return sum([nodes[each].reach for each in ids])
 
 
 def _interest(node: Node) -> float:
@@ -342,16 +306,3 @@ def _with_needs(found: dict[int, Shown], centre: int) -> dict[int, Shown]:
     for key in reversed(order):
         needs[key] = max(1, sum(needs[each] for each in found[key].children))
     return {key: found[key]._replace(need=needs[key]) for key in order}
-
-
-def _by_alphabet(nodes: Mapping[int, Node], rest: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    initials = [(fold(nodes[id].name) or " ")[0].upper() for id in rest]
-    size = -(-len(rest) // _PARTS)
-    start = 0
-    while start < len(rest):
-        end = min(len(rest), start + size)
-        while end < len(rest) and initials[end] == initials[end - 1]:
-            end += 1
-        first, last = initials[start], initials[end - 1]
-        yield f"more {first}" if first == last else f"more {first}–{last}", list(rest[start:end])
-        start = end

@@ -5,7 +5,7 @@ from html import escape
 
 from linchpin_tui.domain.web_drawing import Drawing, Piece
 from linchpin_tui.domain.web_labels import Ink, Measure
-from linchpin_tui.domain.web_map import line_weights
+from linchpin_tui.domain.web_lines import line_weights
 
 COLOURS: Mapping[str, str] = {
     "ground": "#12141a",
