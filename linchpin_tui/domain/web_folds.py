@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from linchpin_tui.domain.vocabulary import Role
 from linchpin_tui.domain.web import Node
-from linchpin_tui.text import clean, fold
+from linchpin_tui.text import clean
 
 _SPLIT = 40
 """A remainder that is larger is split."""
@@ -27,10 +27,16 @@ class Remainder:
 
     def __init__(self, nodes: Mapping[int, Node], ids: Sequence[int]) -> None:
         self._nodes, self._ids = nodes, ids
+        without: list[int] = []
         self._by_role: dict[Role | None, list[int]] = {}
         for id in ids:
             roles = nodes[id].link.roles
-            self._by_role.setdefault(roles[0] if roles else None, []).append(id)
+            if roles:
+                self._by_role.setdefault(roles[0], []).append(id)
+            else:
+                without.append(id)
+        if without:
+            self._by_role[None] = without
 
     def folds(self, rest: int) -> int:
         """About how many folds there are when so many are not drawn."""
@@ -73,7 +79,7 @@ class Remainder:
 
 def _by_alphabet(nodes: Mapping[int, Node], rest: Sequence[int]) -> Iterator[Part]:
     """About equal parts, each with the letters that it reaches from and to."""
-    names = [clean(nodes[id].link.key or fold(nodes[id].name)) or "?" for id in rest]
+    names = [clean(nodes[id].key) or "?" for id in rest]
     least = _shared(names[0], names[-1]) + 1
     size = -(-len(rest) // _PARTS)
     start, first = 0, least

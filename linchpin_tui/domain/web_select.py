@@ -20,7 +20,7 @@ _FIRST, _MORE = 5, 4
 """How many someone led you to are shown at first, and with each further turn."""
 _ALONE = 2
 """So many siblings are rather shown than folded: the fold takes a row too."""
-_WARMTH = {Warmth.WARM: 2.5, Warmth.COOLING: 1.2, Warmth.QUIET: 0.4, None: 0.0}
+_WARMTH = {Warmth.WARM: 2.5, Warmth.COOLING: 1.2, Warmth.QUIET: 0.4}
 """What warmth adds to how much someone is worth a row."""
 
 
@@ -111,6 +111,7 @@ class Choice:
         self._lit = _lit_at_or_below(web, lit) if lit is not None else {}
         self._whole = lit is None
         self._ranked: dict[int, list[int]] = {}
+        self._reach: dict[int, int] = {}  # Of whoever is ranked: they are folded in every try.
         self._shown: dict[int, set[int]] = {}
         self._ring = {centre.id: 0}
         self._around = led_to(web, centre)
@@ -198,7 +199,9 @@ class Choice:
         found = self._ranked.get(id)
         if found is None:
             nodes = self.web.nodes
-            worth = {each: _interest(nodes[each]) for each in self._children(id)}
+            below = [nodes[each] for each in self._children(id)]
+            self._reach.update((node.link.id, node.reach) for node in below)
+            worth = {node.link.id: _interest(node) for node in below}
             found = sorted(worth, key=worth.__getitem__, reverse=True)
             must, lit = self._must.get(id), self._lit
             if must is not None or lit:
@@ -253,14 +256,13 @@ class Choice:
             drawn = [each for each in children if each in here]
             order.extend((each, id, ring + 1) for each in drawn)
             if not drawn:
-                hidden = len(children) + self._reach(children)
-                found[id] = Shown(id, id, parent, ring, hidden=hidden)
+                found[id] = Shown(id, id, parent, ring, (), self._all_below(id))
                 continue
             keys = []
             for words, heads in self._parts(id, here):
                 key = next(fresh_keys)
                 keys.append(key)
-                hidden = self._reach(heads)
+                hidden = sum(map(self._reach.__getitem__, heads))
                 found[key] = Shown(key, id, id, ring + 1, (), hidden, tuple(heads), words)
             found[id] = Shown(id, id, parent, ring, (*drawn, *keys))
         return _with_needs(found, self.centre.id)
@@ -271,21 +273,28 @@ class Choice:
         rest = [each for each in self._children(id) if each not in here]
         return [("more", rest)] if rest else []
 
-    def _reach(self, ids: Sequence[int]) -> int:
+    def _all_below(self, id: int) -> int:
         nodes = self.web.nodes
-        return sum([nodes[each].reach for each in ids])
+        if id == self.centre.id:
+            return sum(1 + nodes[each].reach for each in self._around)
+        return nodes[id].reach
 
 
 def _interest(node: Node) -> float:
     """How much someone is worth a row: by whom they led to, and by what is known of them."""
-    link = node.link
-    interest = 2.5 * log2(1 + node.reach)
-    interest += 2.0 if link.decides else 0.0
-    interest += 2.0 if link.note_owed else 0.0
-    interest += _WARMTH[node.warmth]
-    interest += 0.5 if link.employment is Employment.EMPLOYED else 0.0
-    interest += 0.5 if link.roles else 0.0
-    return interest - (2.0 if link.asleep else 0.0)
+    link, warmth = node.link, node.warmth
+    interest = 2.5 * log2(1 + node.reach) if node.reach else 0.0
+    if link.decides:
+        interest += 2.0
+    if link.note_owed:
+        interest += 2.0
+    if warmth is not None:
+        interest += _WARMTH[warmth]
+    if link.employment is Employment.EMPLOYED:
+        interest += 0.5
+    if link.roles:
+        interest += 0.5
+    return interest - 2.0 if link.asleep else interest
 
 
 def _lit_at_or_below(web: Web, lit: Collection[int]) -> dict[int, int]:

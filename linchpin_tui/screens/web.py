@@ -146,6 +146,8 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         if self.has_class("-finding"):
             self._narrow(self.query_one("#find", FindLine).value)
         self.query_one(RoleLine).show(rules.coverage(self.web))
+        # The panel would take the time that the picture needs.
+        await self.views.settled()
         await self._show_selected()
 
     async def _show_selected(self) -> None:

@@ -35,7 +35,8 @@ class RoleLine(Widget):
         """Show how many hold each role."""
         if dict(coverage) != self._coverage:
             self._coverage = dict(coverage)
-            self.refresh(layout=True)
+            # Where it is hidden nothing is to be laid out, which costs as much as a paint.
+            self.refresh(layout=self.display)
 
     def render(self) -> RenderResult:
         width = self.size.width or 78

@@ -113,6 +113,7 @@ class WebViews(Vertical):
         self._wanted: int | None = None
         self._stale = False
         self._laying_out = False
+        self._settled = asyncio.Event()
         self._offers = (False, False)
 
     def compose(self) -> ComposeResult:
@@ -202,8 +203,9 @@ class WebViews(Vertical):
 
     def _lay_out(self) -> None:
         self._stale = True
-        if not self._laying_out and self.is_mounted:
+        if not self._laying_out and self.is_mounted and self._today != date.min:
             self._laying_out = True
+            self._settled.clear()
             self.run_worker(self._lay_out_latest(), group="web-layout")
 
     async def _lay_out_latest(self) -> None:
@@ -218,6 +220,12 @@ class WebViews(Vertical):
                     self._show(drawing)
         finally:
             self._laying_out = False
+            self._settled.set()
+
+    async def settled(self) -> None:
+        """Wait until the picture that is being made shows."""
+        if self._laying_out:
+            await self._settled.wait()
 
     async def _drawn(self, width: int, height: int) -> Drawing:
         return await asyncio.to_thread(

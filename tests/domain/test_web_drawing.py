@@ -121,6 +121,7 @@ def test_nothing_overlaps_nobody_is_lost_and_everybody_is_reached(
     drawing = layout(web, Centre(), *size, cell_len, target=target)
     check(drawing)
     assert everybody(drawing) == len(web.nodes)
+    assert all(len(one.shown.heads) != 1 for one in drawing.placed.values())
     again = layout(web, Centre(), *size, cell_len, target=target)
     assert list(again.lines()) == list(drawing.lines())
 

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from linchpin_tui.domain.vocabulary import Role
 from linchpin_tui.domain.web import Link, Web, build
 from linchpin_tui.domain.web_labels import forms, shown_count
@@ -62,6 +65,49 @@ def test_a_large_remainder_at_you_is_split_by_role_and_inside_a_role_by_alphabet
     words = [one.words for one in inside.values() if one.is_fold]
     assert len(words) > 1
     assert all(word.startswith("more ") and len(word) <= 8 for word in words)
+
+
+def test_a_crowd_with_one_initial_is_split_by_more_letters_and_one_name_by_number() -> None:
+    names = [f"Ma{'bdglrst'[id % 7]}{'aeio'[id % 4]} {id:03}" for id in range(1, 301)]
+    for crowd in (names, ["Maria Silva"] * 300):
+        web = build([Link(id, name) for id, name in enumerate(crowd, start=1)], (), WED)
+        folds = [
+            one for one in Choice(web, Centre(), rows=30, deepest=2).shown().values() if one.is_fold
+        ]
+        assert len(folds) > 2
+        assert max(len(fold.heads) for fold in folds) < 150
+        words = [fold.words for fold in folds]
+        assert all(word.startswith("more Ma") for word in words)
+        assert crowd is not names or len(set(words)) == len(words)
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_nobody_is_folded_alone_whoever_gives_way(data: st.DataObject) -> None:
+    number = data.draw(st.integers(1, 90))
+    roles = st.sampled_from(((), *((role,) for role in Role)))
+    links = [
+        Link(
+            id,
+            data.draw(st.sampled_from(("Ana", "Anna", "Ben", "李", "", "Zoë"))),
+            data.draw(st.one_of(st.none(), st.integers(1, id))),
+            roles=data.draw(roles),
+        )
+        for id in range(1, number + 1)
+    ]
+    web = build(links, (), WED)
+    target = data.draw(st.integers(1, number))
+    must = path_within(web, Centre(), target)
+    rows = data.draw(st.integers(0, 60))
+    choice = Choice(web, Centre(), rows=rows, deepest=9, must=must)
+    for _ in range(4):
+        shown = choice.shown()
+        assert all(len(one.heads) > 1 for one in shown.values() if one.is_fold)
+        counted = sum((one.key > 0) + len(one.heads) + one.hidden for one in shown.values())
+        assert counted == number
+        people = [key for key in shown if key > 0 and choice.may_fold(key)]
+        choice.without(people[:: data.draw(st.integers(1, 5))])
+        assert set(must) <= set(choice.shown())
 
 
 def test_people_who_match_a_filter_come_first() -> None:
