@@ -8,10 +8,14 @@ def hold(view: ScrollView, lines: int) -> None:
     """Say how many lines there are to scroll through.
 
     The screen is laid out anew only where something of it moves: where the view is as high as its
-    lines, or where its scrollbar comes or goes.
+    lines, or where its scrollbar comes or goes; never for a view that is hidden, which is laid out
+    once it shows.
     """
     size = Size(view.scrollable_content_region.width, lines)
     if size == view.virtual_size:
+        return
+    if not view.display:
+        view.set_reactive(ScrollView.virtual_size, size)
         return
     room = view.container_size.height
     moves = view.styles.auto_dimensions or (lines > room) != view.show_vertical_scrollbar
