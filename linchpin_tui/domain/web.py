@@ -156,13 +156,16 @@ def build(
         each.id: each.introduced_by if each.introduced_by in by_id else None
         for each in by_id.values()
     }
-    cycles = _in_cycles(parents)
-    for id in cycles:
-        parents[id] = None
     ranks = _ranks(by_id)
     children = _children(ranks, parents)
-    roots = children.get(None, [])
-    order, depth = _breadth_first(roots, children)
+    order, depth = _breadth_first(children)
+    cycles: set[int] = set()
+    if len(order) < len(by_id):
+        # Whom no way from You leads to is in a cycle, or below one.
+        cycles = _in_cycles({id: above for id, above in parents.items() if id not in depth})
+        parents |= dict.fromkeys(cycles)
+        children = _children(ranks, parents)
+        order, depth = _breadth_first(children)
     reach = dict.fromkeys(by_id, 0)
     yielded = {id: each.opportunities for id, each in by_id.items()}
     for id in reversed(order):
@@ -193,7 +196,7 @@ def build(
                 yielded[id],
                 warm(each),
                 id in cycles,
-                tuple(children.get(id, ())),
+                children.get(id, ()),
                 ranks[id],
             ),
         )
@@ -204,7 +207,7 @@ def build(
         for pair in ties
         if pair[0] in by_id and pair[1] in by_id and pair[0] != pair[1]
     }
-    return Web(nodes, tuple(roots), tuple(sorted(known)))
+    return Web(nodes, children.get(None, ()), tuple(sorted(known)))
 
 
 def path_from_you(web: Web, id: int) -> tuple[Node, ...]:
@@ -293,24 +296,25 @@ def _ranks(by_id: Mapping[int, Link]) -> dict[int, int]:
 
 def _children(
     ranks: Iterable[int], parents: Mapping[int, int | None]
-) -> dict[int | None, list[int]]:
+) -> dict[int | None, tuple[int, ...]]:
     """The ids below each id (None: You), in alphabetical order, which is that of `ranks`."""
     found: dict[int | None, list[int]] = {}
     for id in ranks:
         found.setdefault(parents[id], []).append(id)
-    return found
+    return {id: tuple(below) for id, below in found.items()}
 
 
 def _breadth_first(
-    roots: Iterable[int], children: Mapping[int | None, list[int]]
+    children: Mapping[int | None, tuple[int, ...]],
 ) -> tuple[list[int], dict[int, int]]:
-    """Every id, nearer to You first, and its depth."""
-    order = list(roots)
+    """Every id that a way from You leads to, nearer ones first, and its depth."""
+    order = list(children.get(None, ()))
     depth = dict.fromkeys(order, 1)
     for id in order:
-        for child in children.get(id, ()):
-            depth[child] = depth[id] + 1
-            order.append(child)
+        below = children.get(id)
+        if below:
+            order += below
+            depth.update(dict.fromkeys(below, depth[id] + 1))
     return order, depth
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from linchpin_tui.domain.vocabulary import Role
 from linchpin_tui.domain.web import Node
-from linchpin_tui.text import clean
+from linchpin_tui.text import clean, fold
 
 _SPLIT = 40
 """A remainder that is larger is split."""
@@ -79,7 +79,8 @@ class Remainder:
 
 def _by_alphabet(nodes: Mapping[int, Node], rest: Sequence[int]) -> Iterator[Part]:
     """About equal parts, each with the letters that it reaches from and to."""
-    names = [clean(nodes[id].key) or "?" for id in rest]
+    links = [nodes[id].link for id in rest]
+    names = [clean(link.key or fold(link.name)) or "?" for link in links]
     least = _shared(names[0], names[-1]) + 1
     size = -(-len(rest) // _PARTS)
     start, first = 0, least
