@@ -77,7 +77,7 @@ def links(store: Store) -> list[Link]:
             Link,
             (
                 id,
-                name if key else NAMELESS,
+                name or NAMELESS,
                 introduced_by,
                 roles.get(id, ()),
                 decides if decides is None else bool(decides),
@@ -90,7 +90,7 @@ def links(store: Store) -> list[Link]:
                 yields.get(id, 0),
                 organization,
                 tags.get(id, ()),
-                key,
+                key if name else "",
             ),
         )
         for id, name, introduced_by, decides, employed, work, asleep, keep, organization, key in rows
