@@ -212,12 +212,21 @@ class Choice:
     # Giving way.
 
     def without(self, people: Collection[int]) -> None:
-        """Take people, and all drawn below them, back into the fold beside their siblings."""
+        """Take people, and all drawn below them, back into the fold beside their siblings.
+
+        Whoever would be alone there is drawn instead, without those below; where they have gone
+        so far already and are to go again, a second one goes with them.
+        """
         going = set(people)
         for id, shown in list(self._shown.items()):
-            self._shown[id] = shown - going
-            if self._rest(id) == 1:
-                self._shown[id].difference_update(self.least(id, 1))
+            staying = shown - going
+            self._shown[id] = staying
+            if (
+                self._rest(id) == 1
+                and not going.isdisjoint(self._children(id))
+                and staying == shown
+            ):
+                self._shown[id] = staying.difference(self.least(id, 1))
         waiting = [self.centre.id]
         kept = set()
         for id in waiting:
