@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, a fixed zone, a limit of time, no chance."""
 
+import gc
 import os
 import signal
 import time
@@ -22,6 +23,10 @@ settings.register_profile(
 )
 settings.register_profile("torture", deadline=timedelta(seconds=5), max_examples=5_000)
 settings.load_profile("steady")
+
+# Each start of the program makes some hundred thousand objects: at Python's own thresholds, a fifth
+# of the tests' processor time goes into collecting (measured: 46 s to 36 s over thirty screens).
+gc.set_threshold(50_000, 20, 100)
 
 LIMIT = 120
 """Seconds for one test; one marked `torture` has no limit."""
