@@ -24,8 +24,8 @@ settings.register_profile(
 settings.register_profile("torture", deadline=timedelta(seconds=5), max_examples=5_000)
 settings.load_profile("steady")
 
-# Each start of the program makes some hundred thousand objects: at Python's own thresholds, a fifth
-# of the tests' processor time goes into collecting (measured: 46 s to 36 s over thirty screens).
+# Each start of the program makes some hundred thousand objects: at Python's own thresholds, about a
+# tenth of the processor time of a test of the screens goes into collecting.
 gc.set_threshold(50_000, 20, 100)
 
 LIMIT = 120

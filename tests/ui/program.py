@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 from unittest.mock import patch
 
+from textual._compositor import Compositor
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import TextArea
@@ -74,8 +75,14 @@ class Program:
             await self._drain()
             await self.pilot.pause()
             if not self._busy() and not self._waiting():
+                self._paint()
                 return
         raise AssertionError("the program does not come to rest")
+
+    def _paint(self) -> None:
+        """Draw what is to be drawn anew, once for all that a key set off."""
+        app = self.app
+        _render_update(app.screen._compositor, screen_stack=app._background_screens)
 
     async def _drain(self) -> None:
         """Wait until what the program and its screen were told before is done.
@@ -196,14 +203,22 @@ class Starter:
         desk = open_at(self.paths, lambda: now)
         app = Linchpin(desk)
         try:
-            async with app.run_test(size=(width, height), notifications=toasts) as pilot:
-                program = Program(app, pilot)
-                await program.settle()
-                if place:
-                    await program.press(place)
-                yield program
+            with patch.object(Compositor, "render_update", _not_yet):
+                async with app.run_test(size=(width, height), notifications=toasts) as pilot:
+                    program = Program(app, pilot)
+                    await program.settle()
+                    if place:
+                        await program.press(place)
+                    yield program
         finally:
             desk.close()
+
+
+_render_update = Compositor.render_update
+
+
+def _not_yet(*_: object, **__: object) -> None:
+    """Nobody looks at what is drawn while a key is being worked on: `Program.settle` draws it."""
 
 
 async def _go_on(_least: float = 0, _most: float = 0) -> None:
