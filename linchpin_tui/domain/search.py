@@ -64,6 +64,7 @@ class Index:
             self._named.append("\n".join(f" {text}" for text in _keys(name, entry.aliases)))
             self._others.append("\n".join(f" {search_key(text)}" for text in entry.others))
         self._words: _Words | None = None
+        self._before: tuple[str, Sequence[int]] = ("", range(len(rows)))
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -73,28 +74,32 @@ class Index:
         key = search_key(typed)
         if not key:
             return self._ids[:limit]
-        found = self._ranked(key, forgiving=False) or self._ranked(key, forgiving=True)
-        return [self._ids[at] for at in found[:limit]]
-
-    def _ranked(self, key: str, *, forgiving: bool) -> list[int]:
         words = key.split(" ")
         if len(words) == 1:
-            buckets = self._one_word(key, None, forgiving=forgiving)
+            found = self._having(key) or sorted(self._slips(key))
         else:
-            buckets = self._several(key, words, forgiving=forgiving)
-        return [at for bucket in buckets for at in bucket]
+            found = self._several(key, words, forgiving=False)
+            found = found or self._several(key, words, forgiving=True)
+        return [self._ids[at] for at in found[:limit]]
 
-    def _one_word(
-        self, word: str, among: Iterable[int] | None, *, forgiving: bool
-    ) -> list[list[int]]:
-        """Those of `among` (None: everyone) who have the word, as lists by rank."""
+    def _having(self, word: str) -> list[int]:
+        """Those who have one word. Of a word that grows as it is typed, among who had it before."""
+        before, among = self._before
+        if not word.startswith(before):
+            among = range(len(self._ids))
+        found = _in_order(self._one_word(word, among, forgiving=False))
+        self._before = word, sorted(found)
+        return found
+
+    def _one_word(self, word: str, among: Iterable[int], *, forgiving: bool) -> list[list[int]]:
+        """Those of `among` who have the word, as lists by rank."""
         buckets: list[list[int]] = [[] for _ in range(_SLIP + 1)]
         name, name_word, any_word, in_name, inside, slip = (one.append for one in buckets)
         begun = f" {word}"
-        others = self._others
-        some = enumerate(self._named) if among is None else ((at, self._named[at]) for at in among)
+        everyone, others = self._named, self._others
         slips = self._slips(word) if forgiving else frozenset()
-        for at, named in some:
+        for at in among:
+            named = everyone[at]
             if word in named:
                 if begun in named:
                     (name if named.startswith(begun) else name_word)(at)
@@ -108,13 +113,14 @@ class Index:
                 slip(at)
         return buckets
 
-    def _several(self, key: str, words: Sequence[str], *, forgiving: bool) -> list[list[int]]:
-        """Those who have every word, as lists by the sum of their ranks."""
+    def _several(self, key: str, words: Sequence[str], *, forgiving: bool) -> list[int]:
+        """Those who have every word, by the sum of their ranks."""
         sums: dict[int, int] | None = None
         # The longest first: it leaves the fewest to look at.
         for word in sorted(words, key=len, reverse=True):
             found: dict[int, int] = {}
-            for rank, bucket in enumerate(self._one_word(word, sums, forgiving=forgiving)):
+            among = range(len(self._ids)) if sums is None else sums
+            for rank, bucket in enumerate(self._one_word(word, among, forgiving=forgiving)):
                 for at in bucket:
                     found[at] = rank + (sums[at] if sums else 0)
             sums = found
@@ -125,7 +131,7 @@ class Index:
         for at, rank in sorted((sums or {}).items()):
             whole = self._named[at].startswith(begun)
             buckets[0 if whole else min(1 + rank, _WORST)].append(at)
-        return buckets
+        return _in_order(buckets)
 
     def _slips(self, word: str) -> frozenset[int]:
         """Those with a word that is one slip of the finger away."""
@@ -138,6 +144,10 @@ class Index:
         """Make what slips are found by, once; done beforehand, the first slip does not wait for it."""
         words = self._words = self._words or _Words(zip(self._named, self._others, strict=True))
         return words
+
+
+def _in_order(buckets: Iterable[Iterable[int]]) -> list[int]:
+    return [at for bucket in buckets for at in bucket]
 
 
 class _Words:

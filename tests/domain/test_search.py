@@ -123,6 +123,15 @@ def test_case_and_accents_make_no_difference(others: list[str], typed: str) -> N
     assert index.find(unicodedata.normalize("NFD", typed)) == index.find(typed)
 
 
+@given(st.lists(names, max_size=8), st.lists(st.text("ab ñ", max_size=4), max_size=6))
+def test_what_was_typed_before_makes_no_difference(others: list[str], typed: list[str]) -> None:
+    entries = [Entry(id, name) for id, name in enumerate(("ab aab", *others), start=1)]
+    index = Index(entries)
+    for text in typed:
+        for end in range(1, len(text) + 1):
+            assert index.find(text[:end]) == Index(entries).find(text[:end])
+
+
 @given(st.lists(names, max_size=8), st.text(max_size=8))
 def test_nobody_is_found_twice(others: list[str], typed: str) -> None:
     ids = Index(Entry(at, other) for at, other in enumerate(others)).find(typed)
