@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import uuid4
 
 from rich.text import Text
-from textual import events, on, work
+from textual import on, work
 from textual.binding import BindingType
 from textual.command import Provider
 from textual.notifications import SeverityLevel
@@ -54,6 +54,11 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """Seconds between looks whether another process has written, or a minute has passed."""
+
+GARBAGE = (10_000, 10, 10)
+"""When garbage is looked for, in the interpreter's terms. A drawn row is hundreds of small objects
+that are soon gone by themselves: by the usual numbers every tenth key waited 40 ms for all facts
+about 10,000 people to be gone through."""
 
 PATIENCE = 5.0
 """Seconds to wait for a busy database before the screen is opened."""
@@ -108,10 +113,10 @@ class Linchpin(DressedApp):
         for mode in PLACES:
             self.add_mode(mode, partial(self._place, mode))
         self._places: list[PlaceScreen] = []
+        self._kept = 0
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
         self._turning = Lock()
-        self._leaving = False
 
     def _place(self, mode: str) -> PlaceScreen:
         place = kind_of(mode)(self.desk)
@@ -207,6 +212,13 @@ class Linchpin(DressedApp):
     # Undo and redo.
 
     @on(PlaceScreen.FactsShown)
+    def keep_facts(self) -> None:
+        """Never look for garbage among the facts a place has when it is entered."""
+        if gc.isenabled() and self._kept != len(self._places):
+            self._kept = len(self._places)
+            gc.freeze()
+
+    @on(PlaceScreen.FactsShown)
     @work(group="undoable", exclusive=True)
     async def see_what_can_be_undone(self) -> None:
         from linchpin_tui.services import history
@@ -297,14 +309,9 @@ class Linchpin(DressedApp):
             help = Help(title, screen.PURPOSE, keys, self.desk.paths, troubles=self.troubles)
             self.push_screen(help)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Take no keys any more once it leaves: there is no screen left for them."""
-        if not (self._leaving and isinstance(event, events.InputEvent)):
-            await super().on_event(event)
-
     async def action_quit(self) -> None:
         """Leave once everything typed is saved."""
-        self._leaving = True
+        self.take_no_more_keys()
         for place in self._places:
             with suppress(StorageError):
                 await place.keep_drafts()
@@ -340,6 +347,7 @@ class Linchpin(DressedApp):
 def _collect_from_now_on() -> None:
     """Look for garbage, but not among all that opening the program has made."""
     gc.freeze()
+    gc.set_threshold(*GARBAGE)
     gc.enable()
 
 

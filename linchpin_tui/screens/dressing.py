@@ -13,6 +13,7 @@ from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import ShowHelp
 from linchpin_tui.screens.looks import looks
 from linchpin_tui.screens.style_sheet import ParsedOnce
+from linchpin_tui.screens.typed_ahead import KeysInOrder
 from linchpin_tui.services.desk import StorageError
 from linchpin_tui.services.looks import choose_theme, chosen_theme
 from linchpin_tui.theme import DARK, THEMES
@@ -43,7 +44,7 @@ def key_of(node: DOMNode, command: type[Command]) -> str:
     return keys_of(node, command)[0]
 
 
-class DressedApp(App[None]):
+class DressedApp(KeysInOrder):
     """An app that looks, and takes keys, as its configuration says."""
 
     def __init__(self, desk: DeskThread) -> None:

@@ -93,6 +93,7 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
         self._entered = False
+        self._sought = ""
 
     def compose_place(self) -> ComposeResult:
         yield Welcome(
@@ -125,9 +126,9 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
 
     async def load(self) -> None:
         await super().load()
-        if self._line.value != self.queue.sought:
+        if self._sought != self.queue.sought:
             # Another place led to a note that was not among those found.
-            self._line.value = self.queue.sought
+            self._sought = self._line.value = self.queue.sought
             self.remove_class("-finding")
         if not self._entered and self.is_current:
             self._entered = True
@@ -148,7 +149,11 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     @on(Input.Changed, "#find")
     def narrow(self, event: Input.Changed) -> None:
         if self.queue.sought != event.value:
-            self.queue.narrow(event.value)
+            self._narrow(event.value)
+
+    def _narrow(self, sought: str) -> None:
+        self._sought = sought
+        self.queue.narrow(sought)
 
     @on(FindLine.Moved)
     def move_in_found(self, event: FindLine.Moved) -> None:
@@ -165,7 +170,7 @@ class NotesScreen(WritesNotes, SendsNotes, TakesNotesOutside, ClosesNotes):
     @on(FindLine.Left)
     def leave_find(self) -> None:
         self._line.value = ""
-        self.queue.narrow("")
+        self._narrow("")
         self.remove_class("-finding")
         self.set_focus(self.queue)
         self.refresh_bindings()

@@ -3,7 +3,8 @@
 import asyncio
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
+from textual.widgets import Input
 
 from linchpin_tui.screens.palette import Palette
 from linchpin_tui.screens.place import PlaceScreen
@@ -79,6 +80,53 @@ async def test_no_hurry_ends_the_program(turns: int, desk: Starter) -> None:
             while not isinstance(program.app.screen, PlaceScreen):
                 await program.press("escape")
             await program.press("f2")
+
+
+@pytest.mark.parametrize("turns", TURNS[:2])
+async def test_what_is_typed_in_an_instant_goes_to_the_line_that_its_first_key_opens(
+    turns: int, desk: Starter
+) -> None:
+    desk.record("coffee with Dana Lee at Acme via Sam Ortiz, loves trail running")
+    async with desk.start(place="") as program:
+        # Each of the places as it is entered, and once more when it stands.
+        for key in ("5", "2", "3"):
+            await _rush(program, key, "slash", "d", "a", "n", "a", turns=turns)
+            assert _line(program) == ("find", "dana"), key
+            await _rush(program, "escape", "slash", "l", "x", "backspace", "e", turns=turns)
+            assert _line(program) == ("find", "le"), key
+            await program.press("escape")
+        await _rush(program, "2", "p", "s", "a", "m", turns=turns)
+        assert _line(program)[1] == "sam"
+        await program.press("escape")
+        await _rush(program, "5", "plus", "J", "o", turns=turns)
+        assert _line(program)[1] == "Jo"
+        await program.press("escape")
+        await _rush(program, "4", "a", "m", "e", "t", "space", "J", turns=turns)
+        assert _line(program)[1] == "met J"
+
+
+async def test_a_paste_comes_to_the_line_that_is_open_by_then_and_else_to_nothing(
+    desk: Starter,
+) -> None:
+    desk.record("coffee with Dana Lee at Acme via Sam Ortiz, loves trail running")
+    async with desk.start(place="5") as program:
+        program.app.post_message(Paste("u q dana"))
+        await program.settle()
+        assert "2 people" in program.text
+        for place in ("2", "5"):
+            for key in (place, "slash"):
+                program.app.post_message(Key(key, "/" if key == "slash" else key))
+            program.app.post_message(Paste("dan\nlee"))
+            await _rush(program, "a")
+            assert _line(program) == ("find", "dan leea"), place
+            await program.press("escape")
+
+
+def _line(program: Program) -> tuple[str | None, str]:
+    """The line that has the keys, and what stands in it."""
+    line = program.app.focused
+    assert isinstance(line, Input)
+    return line.id, line.value
 
 
 @pytest.mark.parametrize("turns", TURNS)
