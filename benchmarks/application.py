@@ -212,6 +212,10 @@ def _figures_of_keys(spent: Spent) -> list[Figure]:
         middle = statistics.median(times) - nothing
         detail = f"95th percentile of {len(times)}; median {middle * 1000:.1f} ms"
         found.append(Figure(f"a sign typed to find, {place}", at_95, "s", FIND, detail))
+    for place, times in spent["word"].items():
+        detail = "of six without a pause, with all that follows when it is over"
+        middle = statistics.median(times) - nothing
+        found.append(Figure(f"a sign of a word, {place}", middle, "s", FIND, detail))
     return found
 
 

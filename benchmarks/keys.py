@@ -1,7 +1,8 @@
 """How long the program works on a key. Run by the interpreter the program is installed in.
 
 Prints JSON: for each list the processor seconds of every key pressed, from the key until all it
-set off is done; and for each place where one finds as one types, those of every sign typed.
+set off is done; and for each place where one finds as one types, those of every sign typed, and of
+a sign of a word typed without a pause, with all that follows a moment later.
 """
 
 import asyncio
@@ -20,6 +21,12 @@ WALK = ("down",) * 25 + ("pagedown",) * 10 + ("up",) * 10 + ("end", "up", "up", 
 
 WORDS = ("anna", "logist", "mc", "wu", "harbor", "zzz")
 """What is typed to find somebody: names, organizations, and what nobody is called."""
+
+ROUNDS = 3
+"""How often each word is typed."""
+
+A_MOMENT = 0.3
+"""Seconds after the last sign, until all that waits for a pause in typing is done too."""
 
 LISTS = ("web", "people")
 """The places with a list of everyone; one that is not there yet is passed over."""
@@ -48,7 +55,9 @@ async def _measure() -> dict[str, dict[str, list[float]]]:
     gc.disable()
     desk = open_at(paths(), clock_from_environment())
     app = Linchpin(desk)
-    found: dict[str, dict[str, list[float]]] = {"walk": {}, "find": {}, "idle": {}}
+    found: dict[str, dict[str, list[float]]] = {
+        kind: {} for kind in ("walk", "find", "word", "idle")
+    }
     try:
         async with app.run_test(size=SIZE) as pilot:
             await _settled(pilot)
@@ -64,6 +73,7 @@ async def _measure() -> dict[str, dict[str, list[float]]]:
                 await _settled(pilot)
                 found["walk"][place] = [await _pressed(pilot, key) for key in WALK]
                 found["find"][place] = await _find(pilot)
+                found["word"][place] = [await _word(pilot, "harbor") for _ in range(ROUNDS * 2)]
     finally:
         desk.close()
     return found
@@ -71,11 +81,24 @@ async def _measure() -> dict[str, dict[str, list[float]]]:
 
 async def _find(pilot: Pilot[None]) -> list[float]:
     spent = []
-    for word in WORDS:
+    for word in WORDS * ROUNDS:
         await _pressed(pilot, "slash")
         spent += [await _pressed(pilot, sign) for sign in word]
         await _pressed(pilot, "escape")
     return spent
+
+
+async def _word(pilot: Pilot[None], word: str) -> float:
+    await _pressed(pilot, "slash")
+    begun = time.process_time()
+    for sign in word:
+        await pilot.press(sign)
+    await _settled(pilot)
+    await asyncio.sleep(A_MOMENT)
+    await _settled(pilot)
+    spent = time.process_time() - begun
+    await _pressed(pilot, "escape")
+    return spent / len(word)
 
 
 if __name__ == "__main__":
