@@ -41,7 +41,6 @@ from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.finding import Finder
 from linchpin_tui.widgets.facts import Facts
 from linchpin_tui.widgets.find import FindLine
-from linchpin_tui.widgets.nobody import Nobody
 from linchpin_tui.widgets.note_queue import NoteQueue
 from linchpin_tui.widgets.notices import LEAST_WIDTH, Welcome
 from linchpin_tui.widgets.people_list import NOBODY, PeopleList
@@ -114,7 +113,6 @@ class PeopleScreen(TakesPeopleOutside):
                     yield FindLine(id="find")
                     yield Label("", id="find-count", markup=False)
                 yield PeopleList(id="people")
-                yield Nobody()
             with Horizontal(id="about"):
                 yield Facts(id="person")
                 yield Facts(id="timeline")
@@ -160,16 +158,11 @@ class PeopleScreen(TakesPeopleOutside):
         return self._everyone.index.find(self._line.value)
 
     def _show_count(self) -> None:
-        found, sought = self._list.count(), self._line.value.strip()
-        counted = count(found, "person", "people")
+        counted = count(self._list.count(), "person", "people")
         # As wide as for everyone: only then the screen stays laid out as it is.
         everyone = len(count(len(self._everyone.people), "person", "people"))
         label = self.query_one("#find-count", Label)
         label.update(counted.rjust(everyone), layout=label.content_size.width != everyone)
-        nobody = bool(sought) and not found
-        self.set_class(nobody, "-nobody")
-        if nobody:
-            self.query_one(Nobody).show(sought)
 
     async def _show_selected(self) -> None:
         id = self._list.selected
@@ -203,7 +196,10 @@ class PeopleScreen(TakesPeopleOutside):
 
     @on(PeopleList.Highlighted)
     def follow(self) -> None:
-        self._following.ask()
+        if self._line.has_focus:
+            self._following.ask_at_rest()
+        else:
+            self._following.ask()
 
     # Moving.
 
@@ -251,6 +247,7 @@ class PeopleScreen(TakesPeopleOutside):
     @on(Input.Submitted, "#find")
     def take_found(self) -> None:
         if self._list.count():
+            self._following.ask()
             self.set_focus(self._list)
         elif self._line.value.strip():
             self.action_new_person()
@@ -325,11 +322,9 @@ class PeopleScreen(TakesPeopleOutside):
 
     @work
     async def action_delete_person(self) -> None:
-        page = self._page
-        if page is None:
-            return
         try:
-            removed = await self.desk.ask(removing.delete, page.id)
+            # The one selected: what stands beside the list may still be about another.
+            removed = await self.desk.ask(removing.delete, self._list.selected)
         except Refused as refusal:
             self.say(refusal.message, warning=True)
             return
@@ -393,7 +388,8 @@ class PeopleScreen(TakesPeopleOutside):
         if action in ("find", "new_person") and self._line.has_focus:
             return False
         if action == "find":
-            return bool(self._everyone.people)
+            # Also before the facts are there: what is typed ahead is for finding.
+            return bool(self._everyone.people) or not self._entered
         if action in (
             "edit_person",
             "delete_person",

@@ -9,7 +9,9 @@ from textual.app import ComposeResult
 from textual.css.query import NoMatches
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from linchpin_tui.domain.thanks import is_owed
 from linchpin_tui.domain.wording import short_moment
@@ -68,6 +70,9 @@ class PlaceScreen(Screen[None]):
     """What the place is for, in a sentence; help shows it."""
     READING: ClassVar[str]
     """The pane beside the list, as a selector; where there is room for one, it takes turns."""
+
+    # What shows the focus draws itself anew; all of the screen need not be, each time it moves.
+    focused = Reactive[Widget | None](None, repaint=False)
 
     class FactsShown(Message):
         """The facts on the screen are as they are now."""

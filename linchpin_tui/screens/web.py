@@ -143,7 +143,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         self.set_class(not self.web.nodes, "-empty")
         self.show_filtered()
         self._loaded = True
-        if self.has_class("-finding"):
+        if self.views.finding:
             self._narrow(self.query_one("#find", FindLine).value)
         self.query_one(RoleLine).show(rules.coverage(self.web))
         # The panel would take the time that the picture needs.
@@ -170,7 +170,10 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
 
     @on(WebViews.Highlighted)
     def follow(self) -> None:
-        self._following.ask()
+        if self.views.finding:
+            self._following.ask_at_rest()
+        else:
+            self._following.ask()
 
     @on(WebViews.Switched)
     def make_room(self, event: WebViews.Switched) -> None:
@@ -211,22 +214,20 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
     def action_find(self) -> None:
         self._before_find = self.views.selected
         self.remove_class("-reading")
-        self.add_class("-finding")
+        self._show_line(True)
         self.views.begin_find()
         line = self.query_one("#find", FindLine)
         line.value = ""
         self.set_focus(line)
 
-    def on_key(self, event: events.Key) -> None:
-        """What is typed before the line is ready goes into it too."""
-        if self.has_class("-finding") and event.character and event.is_printable:
-            self.query_one("#find", FindLine).insert_text_at_cursor(event.character)
-            event.stop()
-
     @on(Input.Changed, "#find")
     def narrow(self, event: Input.Changed) -> None:
-        if self.has_class("-finding"):
+        if self.views.finding:
             self._narrow(event.value)
+
+    def _show_line(self, shown: bool) -> None:
+        # Not by a class of the screen: all there is on it would be styled anew.
+        self.query_one("#finding").display = shown
 
     def _narrow(self, words: str) -> None:
         found = self.views.find(words)
@@ -247,7 +248,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         self._end_find(self._before_find)
 
     def _end_find(self, id: int) -> None:
-        self.remove_class("-finding")
+        self._show_line(False)
         self.views.end_find(id)
         self.views.take_focus()
 
@@ -260,5 +261,5 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
             # Also before the facts are there: what is typed ahead is for finding.
             return self.at_rest or not self._loaded
         if action in ("next_person", "previous_person"):
-            return self.at_rest and not self.has_class("-finding")
+            return self.at_rest and not self.views.finding
         return super().check_action(action, parameters)

@@ -61,8 +61,11 @@ class Facts(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-background: transparent;
+        scrollbar-background-hover: transparent;
+        scrollbar-background-active: transparent;
         padding: 0 1;
         & > .facts--title { text-style: bold; }
         & > .facts--label { color: $text-muted; }

@@ -78,4 +78,6 @@ def line(parts: Iterable[Part], width: int, ground: RichStyle, ends: Iterable[Pa
             break
     segments.append(Segment(" " * room, ground))
     segments.extend(Segment(text, ground + style) for text, style in right)
+    if room:
+        return Strip(segments, width)  # Known to fit: it need not be measured.
     return Strip(segments).adjust_cell_length(width, ground)

@@ -66,6 +66,7 @@ class PeopleList(RowList):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "people--faint",
         "people--found",
+        "people--decides",
         "people--none",
         "people--challenger",
         "people--expert",
@@ -78,6 +79,7 @@ class PeopleList(RowList):
     PeopleList {
         & > .people--faint { color: $text-disabled; }
         & > .people--found { color: $accent; text-style: bold; }
+        & > .people--decides { text-style: underline; }
         & > .people--none { color: $role-none; }
         & > .people--challenger { color: $role-challenger; }
         & > .people--expert { color: $role-expert; }
@@ -187,22 +189,42 @@ class PeopleList(RowList):
         when = self._when(who, width)
         return left, [(f" {when.rjust(9 if width >= _AGO else 7)} ", muted)]
 
+    def beneath(self, line: int) -> list[Part]:
+        """Where nobody is found: for what, and the keys that help."""
+        if self._order or not self._sought or not self._people:
+            return []
+        muted, key = self.style_of("rows--muted"), self.style_of("people--found")
+        match line:
+            case 1:
+                sought = self.style_of("rows--strong")
+                return [
+                    ("   Nobody is found for ", muted),
+                    (self.sought.strip(), sought),
+                    (".", muted),
+                ]
+            case 3:
+                return [("   Enter", key), ("  adds them", muted)]
+            case 4:
+                return [("   Esc", key), ("    shows everyone", muted)]
+        return []
+
     def _named(self, who: Listed, name: str) -> Iterable[Part]:
         """The name, with what was sought in it lit."""
-        style = self._warm_style(who) + RichStyle(underline=bool(who.decides))
+        looks = self._warm_looks(who) + (" people--decides" if who.decides else "")
+        style = self.style_of(looks)
         lit = _lit(name, self._sought) if self._sought else ()
         at = 0
         for start, end in lit:
             if start > at:
                 yield name[at:start], style
-            yield name[start:end], style + self.style_of("people--found")
+            yield name[start:end], self.style_of(f"{looks} people--found")
             at = end
         if at < len(name):
             yield name[at:], style
 
-    def _warm_style(self, who: Listed) -> RichStyle:
+    def _warm_looks(self, who: Listed) -> str:
         if who.asleep or who.archived:
-            return self.style_of("people--faint")
+            return "people--faint"
         warm = warmth(
             who.last_interaction,
             self._today,
@@ -210,8 +232,8 @@ class PeopleList(RowList):
             usual=self._usual,
         )
         if warm is Warmth.WARM:
-            return self.style_of("rows--strong")
-        return self.style_of("rows--muted") if warm is Warmth.QUIET else RichStyle()
+            return "rows--strong"
+        return "rows--muted" if warm is Warmth.QUIET else ""
 
     @staticmethod
     def _work(who: Listed, width: int) -> str:

@@ -50,8 +50,11 @@ class RowList(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-background: transparent;
+        scrollbar-background-hover: transparent;
+        scrollbar-background-active: transparent;
         & > .rows--cursor {
             background: $block-cursor-background;
             color: $block-cursor-foreground;
@@ -109,14 +112,18 @@ class RowList(ScrollView, can_focus=True):
         """How many lines of a row, from its first, the cursor lights up."""
         return self.LIT
 
+    def beneath(self, _line: int) -> list[Part]:
+        """What a line without a row holds."""
+        return []
+
     # Drawing.
 
-    def style_of(self, component: str) -> RichStyle:
-        """The foreground style of one of the component classes."""
-        found = self._styles.get(component)
+    def style_of(self, components: str) -> RichStyle:
+        """The foreground style of a component class, or of several with blanks between."""
+        found = self._styles.get(components)
         if found is None:
-            style = self.get_component_rich_style(component, partial=True)
-            found = self._styles[component] = style
+            each = [self.get_component_rich_style(one, partial=True) for one in components.split()]
+            found = self._styles[components] = sum(each, RichStyle())
         return found
 
     def redraw(self) -> None:
@@ -130,11 +137,27 @@ class RowList(ScrollView, can_focus=True):
         hold(self, self.count() * self.LINES)
 
     def render_line(self, y: int) -> Strip:
-        row = y + self.scroll_offset.y
+        return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows as they are kept, as nothing is drawn around them but the scrollbar, which
+        always stands: the usual way styles each of them once more, and takes twice as long.
+        """
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        strips = [self._line(top + y, width) for y in crop.line_range]
+        background = self.background_colors[1]
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        if crop.x or crop.right < width:
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _line(self, row: int, width: int) -> Strip:
         index, part = divmod(row, self.LINES)
-        width = self.scrollable_content_region.width
         if not 0 <= index < self.count():
-            return Strip.blank(width, self._plain_ground())
+            return line(self.beneath(row), width, self._plain_ground())
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
             left, right = self.parts(index, part)
@@ -142,9 +165,9 @@ class RowList(ScrollView, can_focus=True):
         return strip
 
     def _plain_ground(self) -> RichStyle:
-        found = self._styles.get("")
+        found = self._styles.get("(ground)")
         if found is None:
-            found = self._styles[""] = self.rich_style
+            found = self._styles["(ground)"] = self.rich_style
         return found
 
     def _ground(self, index: int, part: int) -> RichStyle:

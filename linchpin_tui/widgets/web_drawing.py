@@ -160,7 +160,9 @@ class WebDrawing(Widget, can_focus=True):
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         super().watch_has_focus(_has_focus)
-        self._forget_styles()
+        # The mark of the cursor alone looks different now.
+        self._styles = {ink: style for ink, style in self._styles.items() if not ink.reverse}
+        self._strips.clear()
 
     def _forget_styles(self) -> None:
         self._styles.clear()

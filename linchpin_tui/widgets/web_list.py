@@ -1,5 +1,6 @@
 """The web as a list: an indented tree of introductions, with signs, badges and what is folded."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -69,6 +70,7 @@ class WebList(RowList):
         self._rows: list[int] = [YOU]
         self._found: list[int] | None = None
         self._keys: dict[int, str] = {}
+        self._found_before: tuple[str, Iterable[int]] = ("", ())
         self._order: list[int] = []
         self._lit: frozenset[int] | None = None
         self._lit_below: dict[int, int] = {}
@@ -127,7 +129,12 @@ class WebList(RowList):
         """Show only the people whose name or organization holds the words; gives how many."""
         wanted = fold(words)
         keys = self._names()
-        found = [id for id, key in keys.items() if wanted in key]
+        before, among = self._found_before
+        if not wanted.startswith(before):
+            among = keys
+        # While words grow as they are typed, among those who had them before.
+        found = [id for id in among if wanted in keys[id]]
+        self._found_before = wanted, found
         first = [id for id in found if keys[id].startswith(wanted)]
         if len(first) < len(found):
             kept = set(first)
@@ -149,6 +156,7 @@ class WebList(RowList):
                 for node in self._web.nodes.values()
             ]
             self._keys = {id: key for key, id in sorted(keys)}
+            self._found_before = "", self._keys
         return self._keys
 
     def begin_find(self) -> None:

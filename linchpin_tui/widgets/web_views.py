@@ -60,11 +60,6 @@ class WebViews(Vertical):
         height: 1fr;
         & > #drawing { height: 1fr; }
         & > #tree { height: 1fr; display: none; }
-        &.-list > #drawing { display: none; }
-        &.-list > WebTrail { display: none; }
-        &.-list > WebGlance { display: none; }
-        &.-list > WebLegend { display: none; }
-        &.-list > #tree { display: block; }
     }
     """
 
@@ -295,7 +290,7 @@ class WebViews(Vertical):
     def _settle_view(self) -> None:
         """Let the view that is to show be the one that shows."""
         had_focus = self.has_focus_within
-        self.set_class(self._listing, "-list")
+        self._show_parts()
         if self.view is not self._view:
             self._view = self.view
             self.post_message(self.Switched(self, self.view))
@@ -305,6 +300,11 @@ class WebViews(Vertical):
             self.screen.refresh_bindings()
         if had_focus:
             self.take_focus()
+
+    def _show_parts(self) -> None:
+        # Not by a class: every part would be styled anew.
+        for part in self.children:
+            part.display = isinstance(part, WebList) is self._listing
 
     # Finding: what is found shows as a list, whatever the view.
 
@@ -317,7 +317,7 @@ class WebViews(Vertical):
         """Make ready for finding: everyone as a list, whatever the view."""
         self._list.begin_find()
         self._list.find("")
-        self.set_class(True, "-list")
+        self._show_parts()
 
     def find(self, words: str) -> int:
         """Show only the people whose name or organization holds the words; gives how many."""
@@ -330,7 +330,7 @@ class WebViews(Vertical):
     def end_find(self, id: int) -> None:
         """Show the web again, with somebody selected."""
         self._list.end_find(id)
-        self.set_class(self._listing, "-list")
+        self._show_parts()
         self.select(id)
 
     def found(self) -> bool:

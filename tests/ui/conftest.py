@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from linchpin_tui.screens import latest
 from linchpin_tui.services.demo.generate import generate
 from linchpin_tui.storage.store import open_store
 from tests.conftest import ZONE
@@ -19,6 +20,12 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "VISUAL", "EDITOR", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
+
+
+@pytest.fixture(autouse=True)
+def short_moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows once nobody types for a moment follows soon."""
+    monkeypatch.setattr(latest, "MOMENT", 0.001)
 
 
 @pytest.fixture

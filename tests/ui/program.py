@@ -101,6 +101,10 @@ class Program:
         return any(part.is_running and part.message_queue_size for part in parts)
 
     def _busy(self) -> bool:
+        for screen in self.app.screen_stack:
+            following = getattr(screen, "_following", None)
+            if following is not None and following.waits:
+                return True
         waits_for_answer = not isinstance(self.app.screen, PlaceScreen)
         return any(
             worker.is_running

@@ -1,6 +1,5 @@
 """The web as a list, and the panel beside it."""
 
-from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Program, Starter
 
 LINES = (
@@ -19,7 +18,7 @@ def _selected(program: Program) -> str:
 
 async def _list(program: Program) -> None:
     """Switch to the list."""
-    while not program.app.screen.query_one("#views", WebViews).has_class("-list"):
+    while not program.app.screen.query_one("#tree").display:
         await program.press("v")
 
 
