@@ -39,6 +39,7 @@ from linchpin_tui.screens.everywhere import (
     TakeFirstSteps,
     Undo,
 )
+from linchpin_tui.screens.garbage import Garbage
 from linchpin_tui.screens.palette import Commands, Palette
 from linchpin_tui.screens.place import PLACES, PlaceScreen
 from linchpin_tui.screens.places import kind_of
@@ -54,11 +55,6 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """Seconds between looks whether another process has written, or a minute has passed."""
-
-GARBAGE = (10_000, 10, 10)
-"""When garbage is looked for, in the interpreter's terms. A drawn row is hundreds of small objects
-that are soon gone by themselves: by the usual numbers every tenth key waited 40 ms for all facts
-about 10,000 people to be gone through."""
 
 PATIENCE = 5.0
 """Seconds to wait for a busy database before the screen is opened."""
@@ -113,7 +109,7 @@ class Linchpin(DressedApp):
         for mode in PLACES:
             self.add_mode(mode, partial(self._place, mode))
         self._places: list[PlaceScreen] = []
-        self._kept = 0
+        self._garbage = Garbage()
         self._seen: tuple[int, str] | None = None
         self._can_undo = self._can_redo = False
         self._turning = Lock()
@@ -134,7 +130,7 @@ class Linchpin(DressedApp):
         self.tell_troubles()
         self.set_interval(LOOK_EVERY, self._look_soon)
         if not gc.isenabled():
-            self.set_timer(LOOK_EVERY, _collect_from_now_on)
+            self.set_timer(LOOK_EVERY, self._garbage.begin)
         self._reopen_capture()
         self.action_take_first_steps(first=True)
 
@@ -143,6 +139,7 @@ class Linchpin(DressedApp):
     @work(group="look", exclusive=True)
     async def _look_soon(self) -> None:
         await self.look()
+        self._garbage.look(self.last_key)
 
     async def look(self) -> None:
         """Show the facts anew when another process has written, or the minute has changed."""
@@ -210,13 +207,6 @@ class Linchpin(DressedApp):
         self.push_screen(ReviewScreen(self.desk))
 
     # Undo and redo.
-
-    @on(PlaceScreen.FactsShown)
-    def keep_facts(self) -> None:
-        """Never look for garbage among the facts a place has when it is entered."""
-        if gc.isenabled() and self._kept != len(self._places):
-            self._kept = len(self._places)
-            gc.freeze()
 
     @on(PlaceScreen.FactsShown)
     @work(group="undoable", exclusive=True)
@@ -342,13 +332,6 @@ class Linchpin(DressedApp):
                 f"The details are in {log}"
             )
         )
-
-
-def _collect_from_now_on() -> None:
-    """Look for garbage, but not among all that opening the program has made."""
-    gc.freeze()
-    gc.set_threshold(*GARBAGE)
-    gc.enable()
 
 
 def run(database: str | None = None) -> int:

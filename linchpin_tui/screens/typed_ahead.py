@@ -31,6 +31,11 @@ class KeysInOrder(App[None]):
         self._came_to: Screen[object] | None = None
         self._followed = self._deaf = False
 
+    @property
+    def last_key(self) -> float:
+        """When a key or a paste was taken last, in seconds of the monotonic clock; 0 for never."""
+        return self._taken_at
+
     def take_no_more_keys(self) -> None:
         """From now on keys come to nothing, those that wait too."""
         self._deaf = True
