@@ -17,7 +17,7 @@ from linchpin_tui.domain.web_lines import DOWN_LINE, LEFT_LINE, RIGHT_LINE, UP_L
 from linchpin_tui.domain.web_select import Centre, Choice, Shown
 from linchpin_tui.light import NamedTuple
 
-_ROOMS = ((26, 30), (20, 26), (18, 22), (16, 20), (14, 18))
+_ROOMS = ((26, 30), (20, 26), (18, 22), (16, 20), (14, 18), (13, 17))
 _CRAMPED = ((12, 16), (11, 14), (10, 12), (9, 10))
 """Cells for whoever led you to others, and for an end; tried until all fits. The cramped ones only
 where there would be nothing to see otherwise."""

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import ClassVar
 
 from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 
 from linchpin_tui.domain.glyphs import badges, glyph
+from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.vocabulary import Warmth
 from linchpin_tui.domain.web import Node, Web
 from linchpin_tui.domain.web_select import YOU as YOU
 from linchpin_tui.domain.wording import count
-from linchpin_tui.text import fold
 from linchpin_tui.widgets.paint import Part
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
 
@@ -126,8 +127,9 @@ class WebList(RowList):
     # Finding.
 
     def find(self, words: str) -> int:
-        """Show only the people whose name or organization holds the words; gives how many."""
-        wanted = fold(words)
+        """Show only the people whose name or organization holds the words, whatever their case and
+        accents; gives how many."""
+        wanted = search_key(words)
         keys = self._names()
         before, among = self._found_before
         if not wanted.startswith(before):
@@ -151,8 +153,9 @@ class WebList(RowList):
     def _names(self) -> dict[int, str]:
         """What everyone is found by, in alphabetical order; made once for the same facts."""
         if not self._keys:
+            at = cache(search_key)  # Thousands are at few organizations.
             keys = [
-                (fold(f"{node.name}\n{node.link.organization or ''}"), node.id)
+                (f"{search_key(node.name)}\n{at(node.link.organization or '')}", node.id)
                 for node in self._web.nodes.values()
             ]
             self._keys = {id: key for key, id in sorted(keys)}

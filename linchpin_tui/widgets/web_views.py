@@ -104,12 +104,15 @@ class WebViews(Vertical):
         self._chosen: View | None = None
         self._view: View | None = None
         self._trail: list[Centre] = []
+        self._trail_before: list[Centre] | None = None
+        """The way before a window became so small that whoever is selected went to the middle."""
+        self._resized = False
         self._selected = YOU
         self._wanted: int | None = None
         self._stale = False
         self._laying_out = False
         self._settled = asyncio.Event()
-        self._offers = (False, False)
+        self._offers = (False, False, False)
 
     def compose(self) -> ComposeResult:
         yield WebTrail()
@@ -243,11 +246,13 @@ class WebViews(Vertical):
 
     def _show(self, drawing: Drawing) -> None:
         if drawing.centre != self.centre:
+            self._trail_before = list(self._trail) if self._resized else None
             self._trail = [each for each in self._trail if each != drawing.centre]
             if drawing.centre != Centre():
                 self._trail.append(drawing.centre)
             else:
                 self._trail.clear()
+        self._resized = False
         self._drawing.show(drawing, self._selected)
         if self._drawing.key != self._selected:
             self._take(self._drawing.key)
@@ -260,7 +265,8 @@ class WebViews(Vertical):
 
     def _say_who(self) -> None:
         self.query_one(WebGlance).show(self._web, self._under_cursor(), self._today)
-        offers = (self._centre_under_cursor() is not None, bool(self._trail))
+        centred = self._centre_under_cursor() is not None
+        offers = (centred, bool(self._trail), self._selected == YOU)
         if offers != self._offers:
             self._offers = offers
             self.screen.refresh_bindings()
@@ -278,6 +284,9 @@ class WebViews(Vertical):
         drawing = self._drawing.drawing
         drawn_for = (drawing.width, drawing.height) if drawing is not None else None
         if self._stale or drawn_for != tuple(self._drawing.size):
+            if self._trail_before is not None:
+                self._trail, self._trail_before = self._trail_before, None
+            self._resized = drawing is not None
             self._lay_out()
 
     # Views.
@@ -400,7 +409,7 @@ class WebViews(Vertical):
             self._put_in_the_middle(self._trail[:-1], self._trail[-1].id)
 
     def _put_in_the_middle(self, trail: Sequence[Centre], selected: int) -> None:
-        self._trail = list(trail)
+        self._trail, self._trail_before = list(trail), None
         self._wanted = self._selected = selected
         self._lay_out()
         self.post_message(self.Highlighted(self, selected))

@@ -153,6 +153,12 @@ def test_a_chain_two_thousand_deep_is_drawn_and_walked_down_by_centres(layout: L
     assert {1_997, 1_998, 1_999} <= set(deep.placed)
 
 
+def test_a_map_of_80_columns_shows_whom_people_led_you_to() -> None:
+    links = [Link(id, f"Person {id:03}", id // 9 or None) for id in range(1, 200)]
+    drawing = draw_map(build(links, (), WED), Centre(), 80, 19, cell_len)
+    assert max(one.shown.ring for one in drawing.placed.values()) == 2
+
+
 @pytest.mark.parametrize("layout", LAYOUTS, ids=("map", "web"))
 def test_ten_thousand_right_below_you_are_counted_and_opened_fold_by_fold(layout: Layout) -> None:
     web = wide(10_000)

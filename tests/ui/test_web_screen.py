@@ -203,3 +203,35 @@ async def test_the_address_or_the_name_of_whom_you_are_at_is_copied(desk: Starte
         await program.press("j", "y")
         assert program.app.clipboard == "Ana Silva"
         assert "Ana Silva: copied" in program.toasts
+
+
+async def test_finding_asks_for_no_accents(desk: Starter) -> None:
+    desk.record("coffee with João Damião at Clínica Rosa", "call with Ana Silva at Hooli")
+    async with desk.start() as program:
+        for typed in ("joao", "clinica"):
+            await program.press("slash", *typed)
+            assert "1 person" in program.text
+            assert "João Damião" in program.text
+            await program.press("escape")
+
+
+async def test_the_bar_names_the_keys_for_whoever_is_selected(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee", "call with Ana Silva", "lunch with Omar Haddad")
+    async with desk.start(120, 35) as program:
+        assert " e change" not in program.lines[-1]
+        await program.press("right_square_bracket")
+        assert " e change" in program.lines[-1]
+        await program.press("g")
+        assert " e change" not in program.lines[-1]
+
+
+async def test_a_window_that_was_tiny_for_a_while_shows_what_it_did(demo: Starter) -> None:
+    async with demo.start(120, 35) as program:
+        shown = program.lines[1]
+        while "Wendy Carver" not in program.lines[-4]:
+            await program.press("right_square_bracket")
+        await program.resize(45, 13)
+        await program.resize(30, 8)
+        await program.resize(120, 35)
+        assert program.lines[1] == shown
+        assert "Wendy Carver" in program.lines[-4]
