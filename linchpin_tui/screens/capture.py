@@ -16,7 +16,7 @@ from textual.widgets import Input, Label
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.screens.line_reading import CaptureLine, LineReading
+from linchpin_tui.screens.line_reading import CaptureLine, LineReading, as_entered, typed_after
 from linchpin_tui.screens.sheet import TypingSheet
 from linchpin_tui.services import drafts, record
 from linchpin_tui.services.desk import Refused, StorageError
@@ -95,8 +95,8 @@ class Capture(TypingSheet[Outcome]):
             self.notify(f"This line is not saved: {trouble}", severity="error", markup=False)
 
     @on(Input.Submitted)
-    def submit_line(self) -> None:
-        line = self._entry.value
+    def submit_line(self, event: Input.Submitted) -> None:
+        line = as_entered(event)
         if line.strip() and not self._recording:
             self._recording = True
             # The program's work: it goes on to its end when this sheet is closed meanwhile.
@@ -121,7 +121,7 @@ class Capture(TypingSheet[Outcome]):
 
     async def _let_go(self, line: str) -> None:
         """The line is in good hands: only what was typed after it is still kept."""
-        more = _typed_after(line, self._entry.value)
+        more = typed_after(line, self._entry.value)
         self._entry.value = more
         try:
             await self._desk.ask(drafts.keep, drafts.CAPTURE, more)
@@ -152,10 +152,3 @@ class Capture(TypingSheet[Outcome]):
             self.app.switch_mode(mode)
 
         await self._close(go)
-
-
-def _typed_after(line: str, now: str) -> str:
-    """What of a line as it stands now is not in the one that was recorded."""
-    if now.startswith(line):
-        now = now[len(line) :]
-    return now if now.strip() else ""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.screens.command import Command, bindings
@@ -142,3 +143,19 @@ class LineReading:
 
 def _columns(error: CaptureError) -> tuple[int, int]:
     return error.start, max(error.end, error.start + 1)
+
+
+def as_entered(event: Input.Submitted) -> str:
+    """A line as it stood when Enter was pressed: what was typed since is another one's beginning.
+
+    Where what was kept from before came to stand in front of it meanwhile, that belongs to it.
+    """
+    now = event.input.value
+    return event.value if now.startswith(event.value) else now
+
+
+def typed_after(line: str, now: str) -> str:
+    """What of a line as it stands now was typed after it was entered."""
+    if now.startswith(line):
+        now = now[len(line) :]
+    return now if now.strip() else ""

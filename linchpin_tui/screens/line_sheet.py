@@ -14,7 +14,7 @@ from textual.widgets import Input, Label, Static
 from linchpin_tui.screens.command import Command, bindings
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.latest import Latest
-from linchpin_tui.screens.line_reading import LineReading
+from linchpin_tui.screens.line_reading import LineReading, as_entered, typed_after
 from linchpin_tui.screens.menu import Leaving
 from linchpin_tui.screens.sheet import TypingSheet
 from linchpin_tui.services import drafts, record
@@ -112,8 +112,8 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
     # Recording.
 
     @on(Input.Submitted)
-    async def submit_line(self) -> None:
-        line = self._reading.line.value
+    async def submit_line(self, event: Input.Submitted) -> None:
+        line = as_entered(event)
         if not line.strip() or self._taking or self.answered:
             return
         self._taking = True
@@ -127,7 +127,8 @@ class LineSheet(TypingSheet[Outcome], Leaving[Outcome]):
         if outcome.status is OutcomeStatus.REFUSED:
             self._reading.show_refused(outcome)
             return
-        self._start = self._reading.line.value = ""
+        self._start = ""
+        self._reading.line.value = typed_after(line, self._reading.line.value)
         await self._save()
         self.taken(outcome)
 

@@ -103,7 +103,7 @@ class Program:
         return any(part.is_running and part.message_queue_size for part in parts)
 
     def _busy(self) -> bool:
-        if self.app._batch_count:
+        if self.app._batch_count and self.app.return_code is None:
             return True  # Textual holds painting back for a moment where a place is entered.
         for screen in self.app.screen_stack:
             following = getattr(screen, "_following", None)

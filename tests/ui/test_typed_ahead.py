@@ -48,6 +48,18 @@ async def test_a_kept_line_outlives_a_sheet_closed_at_once(turns: int, desk: Sta
         opened.close()
 
 
+@pytest.mark.parametrize("turns", TURNS)
+async def test_what_is_typed_right_after_enter_begins_another_line(
+    turns: int, desk: Starter
+) -> None:
+    async with desk.start(toasts=True) as program:
+        await program.press("a")
+        await program.type("coffee with Dana Lee at Acme")
+        await _rush(program, "enter", *"call", turns=turns)
+        assert "Dana Lee (Acme), new" in program.toasts
+        assert program.app.screen.query_one(Input).value == "call"
+
+
 HURRIES = (
     ("a", "enter", "escape", "escape"),
     ("a", "x", "enter", "tab", "down", "escape", "a", "f3", "a", "f1"),
