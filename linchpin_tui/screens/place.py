@@ -124,7 +124,8 @@ class PlaceScreen(Screen[None]):
         except StorageError as trouble:
             self.say_trouble(str(trouble))
         except NoMatches:
-            if self.is_attached:
+            # While the program ends its parts go one by one.
+            if self.is_attached and self.app.is_running:
                 raise
         finally:
             self._shown_once.set()

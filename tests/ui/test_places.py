@@ -4,7 +4,10 @@ import subprocess
 import sys
 
 import pytest
+from textual.css.query import NoMatches
 
+from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.widgets.placebar import PlaceBar
 from linchpin_tui.widgets.web_views import WebViews
 from tests.ui.program import Starter
 
@@ -135,3 +138,17 @@ def test_the_first_place_loads_nothing_of_the_web() -> None:
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     )
     assert loaded.stdout == "[]\n"
+
+
+async def test_facts_that_come_while_the_program_ends_are_no_error(desk: Starter) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    async with desk.start() as program:
+        screen = program.app.screen
+        assert isinstance(screen, PlaceScreen)
+        await screen.query_one(PlaceBar).remove()
+        with pytest.raises(NoMatches):
+            await screen._load()
+        # As Textual has it from when the program ends until its last part is gone.
+        program.app._running = False
+        await screen._load()
+        program.app._running = True
