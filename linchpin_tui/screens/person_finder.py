@@ -36,6 +36,10 @@ class FindingSheet(TypingSheet[int]):
         self._goals: Goals | None = None
         self._looking = Latest(self, self._look)
         self._shown: str | None = None
+        # Held: it is asked and told things when they may be gone from the screen.
+        self._line, self._list = self.LINE(), AnswerList()
+        self._list.can_focus = False
+        self._problem = Static(Content(""), classes="sheet--problem")
 
     def rows(self, goals: Goals, typed: str) -> Sequence[Row]:
         """What to show for what is typed; asked off the screen's thread."""
@@ -45,24 +49,18 @@ class FindingSheet(TypingSheet[int]):
         with Vertical(classes="sheet -answer"):
             yield Label(plain(self._title), classes="sheet--title")
             yield Static(plain(self._text), classes="sheet--text")
-            yield self.LINE()
-            found = AnswerList()
-            found.can_focus = False
-            yield found
-            yield Static(Content(""), classes="sheet--problem")
+            yield self._line
+            yield self._list
+            yield self._problem
         yield KeyBar()
 
     def on_mount(self) -> None:
         self._looking.ask()
 
-    @property
-    def _list(self) -> AnswerList:
-        return self.query_one(AnswerList)
-
     async def _look(self) -> None:
-        typed = self.query_one(FindLine).value
+        typed = self._line.value
         rows = await self.desk.ask(lambda _: self._found(typed))
-        if self.is_attached:
+        if self.is_attached and not self.answered:
             self._list.show(rows)
             self._shown = typed
 
@@ -72,7 +70,7 @@ class FindingSheet(TypingSheet[int]):
         return self.rows(self._goals, typed)
 
     def _say(self, words: str) -> None:
-        self.query_one(".sheet--problem", Static).update(plain(words))
+        self._problem.update(plain(words))
 
     @on(Input.Changed)
     def narrow(self) -> None:
@@ -91,7 +89,7 @@ class FindingSheet(TypingSheet[int]):
     @work(exclusive=True, group="take")
     async def take_found(self) -> None:
         """Take who is under the cursor, for what is typed by now."""
-        if self._shown != self.query_one(FindLine).value:
+        if self._shown != self._line.value:
             await self._look()
         self._take()
 
@@ -99,7 +97,7 @@ class FindingSheet(TypingSheet[int]):
     def _take(self) -> None:
         selected = self._list.selected
         if selected is None:
-            self._say(self.NOBODY if self.query_one(FindLine).value.strip() else "Type a name.")
+            self._say(self.NOBODY if self._line.value.strip() else "Type a name.")
         else:
             self.dismiss(selected)
 

@@ -53,9 +53,11 @@ class AnswerSheet(Sheet[int]):
         try:
             found = await self._desk.ask(web_service.answer, question, of=self._web)
         except StorageError as trouble:
+            if self.answered:
+                return
             self.query_one(".sheet--text", Static).update(plain(str(trouble)))
             return
-        if self.is_attached and question is self.question:
+        if self.is_attached and not self.answered and question is self.question:
             self.query_one(".sheet--title", Label).update(found.title)
             self.query_one(".sheet--text", Static).update(plain(found.about))
             self.query_one(AnswerList).show(found.rows)
