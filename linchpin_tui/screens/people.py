@@ -119,6 +119,8 @@ class PeopleScreen(TakesPeopleOutside):
 
     def on_mount(self) -> None:
         self._line.placeholder = "a name, an organization, a title, a tag"
+        # Not by its message, which comes later: a sign and what it finds are painted at once.
+        self.watch(self._line, "value", self.narrow, init=False)
 
     @property
     def _list(self) -> PeopleList:
@@ -234,10 +236,10 @@ class PeopleScreen(TakesPeopleOutside):
         self.set_focus(self._line)
         self._line.action_select_all()
 
-    @on(Input.Changed, "#find")
-    def narrow(self, event: Input.Changed) -> None:
-        if self._list.sought != event.value:
-            self._list.narrow(self._found(), event.value)
+    def narrow(self, sought: str) -> None:
+        """Show those who are found by what stands in the line."""
+        if self._list.sought != sought:
+            self._list.narrow(self._found(), sought)
             self._show_count()
 
     @on(FindLine.Moved)
@@ -258,9 +260,7 @@ class PeopleScreen(TakesPeopleOutside):
 
     def _show_everyone(self, selected: int) -> None:
         self._line.value = ""
-        self._list.narrow(self._found())
         self._list.select(selected)
-        self._show_count()
         self.set_focus(self._list)
         self.refresh_bindings()
 

@@ -27,6 +27,7 @@ from linchpin_tui.screens.everywhere import (
     Undo,
 )
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.painter import Painter
 from linchpin_tui.services import note_queue
 from linchpin_tui.services.desk import Desk, Refused, StorageError
 from linchpin_tui.widgets.keybar import KeyBar
@@ -79,6 +80,7 @@ class PlaceScreen(Screen[None]):
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__()
+        self._compositor = Painter()
         self.desk = desk
         self._loading = Latest(self, self._load)
         self._shown_once = Event()

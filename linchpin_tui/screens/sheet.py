@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from linchpin_tui.screens.command import Command, bindings
+from linchpin_tui.screens.painter import Painter
 from linchpin_tui.widgets.answers import Answers
 from linchpin_tui.widgets.entry import Entry
 from linchpin_tui.widgets.keybar import KeyBar
@@ -51,6 +52,10 @@ class Sheet(ModalScreen[T | None], Generic[T]):
 
     _stands = False
     _waiting: Callable[[], object] | None = None
+
+    def __init__(self, *, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._compositor = Painter()
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Go with an answer, the first one: once it stands and no other screen is over it."""

@@ -117,6 +117,10 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         yield from self.compose_filter()
         yield RoleLine(id="roles")
 
+    def on_mount(self) -> None:
+        # Not by its message, which comes later: a sign and what it finds are painted at once.
+        self.watch(self.query_one("#find", FindLine), "value", self.narrow, init=False)
+
     @property
     def views(self) -> WebViews:
         return self.query_one("#views", WebViews)
@@ -220,10 +224,10 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         line.value = ""
         self.set_focus(line)
 
-    @on(Input.Changed, "#find")
-    def narrow(self, event: Input.Changed) -> None:
+    def narrow(self, sought: str) -> None:
+        """Show those who are found by what stands in the line."""
         if self.views.finding:
-            self._narrow(event.value)
+            self._narrow(sought)
 
     def _show_line(self, shown: bool) -> None:
         # Not by a class of the screen: all there is on it would be styled anew.

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from linchpin_tui.widgets.lines import DrawsLines
 from linchpin_tui.widgets.paint import Part, cut, line, wrapped
 from linchpin_tui.widgets.scrolling import hold
 
@@ -31,7 +32,7 @@ class Fact:
     key: str = ""
 
 
-class Facts(ScrollView, can_focus=True):
+class Facts(DrawsLines, ScrollView, can_focus=True):
     """A sheet of facts, drawn line by line; anything too long for one line wraps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -71,13 +71,18 @@ def line(parts: Iterable[Part], width: int, ground: RichStyle, ends: Iterable[Pa
     room = max(0, width - sum(cell_len(text) for text, _ in right))
     segments: list[Segment] = []
     for text, style in parts:
-        shown = cut(clean(text), room)
-        room -= cell_len(shown)
-        segments.append(Segment(shown, ground + style))
-        if shown != clean(text):
+        text = clean(text)
+        taken = cell_len(text)
+        if taken > room:
+            text = cut(text, room)
+            segments.append(Segment(text, ground + style))
+            room -= cell_len(text)
             break
+        if text:
+            segments.append(Segment(text, ground + style))
+        room -= taken
     segments.append(Segment(" " * room, ground))
-    segments.extend(Segment(text, ground + style) for text, style in right)
+    segments.extend(Segment(text, ground + style) for text, style in right if text)
     if room:
         return Strip(segments, width)  # Known to fit: it need not be measured.
     return Strip(segments).adjust_cell_length(width, ground)

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from linchpin_tui.widgets.lines import DrawsLines
 from linchpin_tui.widgets.paint import Part, line
 from linchpin_tui.widgets.scrolling import hold
 
@@ -19,7 +20,7 @@ CURSOR_MARK = "▌"
 """Stands before the selected row, so that it shows without colour too."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(DrawsLines, ScrollView, can_focus=True):
     """Rows of one or a few lines. A subclass says how many there are and draws each line.
 
     `cursor` is the index of the selected row. What is drawn is kept until `redraw` is called.
@@ -138,21 +139,6 @@ class RowList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         return self._line(y + self.scroll_offset.y, self.scrollable_content_region.width)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows as they are kept, as nothing is drawn around them but the scrollbar, which
-        always stands: the usual way styles each of them once more, and takes twice as long.
-        """
-        if self.styles.gutter:
-            return super().render_lines(crop)
-        top, width = self.scroll_offset.y, self.scrollable_content_region.width
-        strips = [self._line(top + y, width) for y in crop.line_range]
-        background = self.background_colors[1]
-        for each in self.get_line_filters():
-            strips = [strip.apply_filter(each, background) for strip in strips]
-        if crop.x or crop.right < width:
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
 
     def _line(self, row: int, width: int) -> Strip:
         index, part = divmod(row, self.LINES)

@@ -10,11 +10,11 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from linchpin_tui.domain.web_drawing import DOWN, LEFT, NO_MARKS, RIGHT, UP, Drawing, Marks
 from linchpin_tui.domain.web_labels import Ink
 from linchpin_tui.domain.web_select import YOU
+from linchpin_tui.widgets.lines import DrawsLines
 
 _BACK = {UP: DOWN, DOWN: UP, LEFT: RIGHT, RIGHT: LEFT}
 _REMEMBERED = 200
@@ -23,7 +23,7 @@ _SOFT = 0.5
 """How far what connects is from the ground to its colour."""
 
 
-class WebDrawing(Widget, can_focus=True):
+class WebDrawing(DrawsLines, can_focus=True):
     """Shows a drawing made by the domain. It knows keys of the drawing: people, You, folds."""
 
     ALLOW_SELECT = False

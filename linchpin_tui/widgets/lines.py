@@ -1,0 +1,44 @@
+"""Lines that a widget draws finished: nothing but blanks around them."""
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.filter import ANSIToTruecolor
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class DrawsLines(Widget):
+    """A widget that is all its own lines, with blanks around them where it has a padding.
+
+    The usual way to draw one styles each line once more, and takes twice as long. Nothing is
+    known of lines here, nor kept: `render_line` is asked for each line that is to be painted.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        padding = self.styles.padding
+        if self.styles.gutter != padding:
+            return super().render_lines(crop)
+        width, height = self.scrollable_content_region.size
+        if not any(padding):
+            strips = [self.render_line(y) for y in crop.line_range]
+        else:
+            ground = RichStyle(bgcolor=self.rich_style.bgcolor)
+            blank = Strip([Segment(" " * width, ground)], width)
+            # The scrollbar stands inside of the padding.
+            left, right = padding.left, self.outer_size.width - padding.left - width
+            before, after = Segment(" " * left, ground), Segment(" " * right, ground)
+            within = range(padding.top, padding.top + height)
+            drawn = (
+                self.render_line(y - padding.top) if y in within else blank for y in crop.line_range
+            )
+            width += left + right
+            strips = [Strip([before, *strip, after], width) for strip in drawn]
+        for each in self.get_line_filters():
+            # Colours of the terminal's own are only in lines that are left as they are.
+            if not isinstance(each, ANSIToTruecolor):
+                background = self.background_colors[1]
+                strips = [strip.apply_filter(each, background) for strip in strips]
+        if crop.x or crop.right < width:
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
