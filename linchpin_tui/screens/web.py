@@ -22,8 +22,8 @@ from linchpin_tui.screens.web_commands import QUESTIONS, Change, FilterWeb, Warm
 from linchpin_tui.screens.web_editing import WebEditing
 from linchpin_tui.screens.web_filtering import WebFiltering
 from linchpin_tui.screens.web_picture import SavePicture, WebSaving
-from linchpin_tui.services import web as web_service
 from linchpin_tui.services.desk import Refused
+from linchpin_tui.services.web import WebAsOfNow
 from linchpin_tui.widgets.facts import Fact, Facts
 from linchpin_tui.widgets.find import FindLine
 from linchpin_tui.widgets.notices import Welcome
@@ -90,6 +90,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
 
     def __init__(self, desk: DeskThread) -> None:
         super().__init__(desk)
+        self._as_of_now = WebAsOfNow()
         self._you: tuple[Fact, ...] | None = None
         self._shown = YOU
         self._loaded = False
@@ -143,7 +144,9 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
     # Facts.
 
     async def load(self) -> None:
-        self.web, self._you = await self.desk.ask(web_service.web), None
+        web = await self.desk.ask(self._as_of_now.web)
+        if web is not self.web:
+            self.web, self._you = web, None
         self.set_class(not self.web.nodes, "-empty")
         self.show_filtered()
         self._loaded = True

@@ -12,6 +12,7 @@ from linchpin_tui.domain.wording import count
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.services.people import candidates, nobody, several
 from linchpin_tui.storage.queries import web as queries
+from linchpin_tui.storage.queries.directory import version
 from linchpin_tui.text import clean, fold
 
 
@@ -53,6 +54,24 @@ def web(desk: Desk) -> Web:
     with desk.store.read():
         links, ties = queries.links(desk.store), queries.ties(desk.store)
     return build(links, ties, desk.today(), desk.keep_in_touch_days)
+
+
+class WebAsOfNow:
+    """Keeps the web; asked on the desk's thread.
+
+    What it keeps is made anew when anything was written since, by whatever process, and each day.
+    """
+
+    def __init__(self) -> None:
+        self._made_of: tuple[object, ...] = ()
+        self._web = Web({}, ())
+
+    def web(self, desk: Desk) -> Web:
+        """The whole web; the same one while nothing changed."""
+        made_of = (version(desk.store), desk.today(), desk.keep_in_touch_days)
+        if made_of != self._made_of:
+            self._web, self._made_of = web(desk), made_of
+        return self._web
 
 
 def path_to(

@@ -1,13 +1,14 @@
 """Everyone, one person, the web, and warm paths through it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from linchpin_tui.domain.vocabulary import Role
-from linchpin_tui.services import log, notes, people, quotas, web
-from linchpin_tui.services.desk import Refused
+from linchpin_tui.domain.vocabulary import Role, Warmth
+from linchpin_tui.services import history, log, notes, people, quotas, web
+from linchpin_tui.services.desk import Refused, open_desk
+from linchpin_tui.services.record import record
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.store import Store, Writer
 from tests.services.world import World
@@ -181,3 +182,26 @@ def test_reads_take_the_same_few_queries_however_many_people_there_are(
         counted.append(len(asked))
         asked.clear()
     assert counted[0] == counted[1]
+
+
+def test_the_web_is_kept_until_something_is_written_by_anyone_or_another_day_begins(
+    chain: World,
+) -> None:
+    keeper = web.WebAsOfNow()
+    first = keeper.web(chain.desk)
+    assert keeper.web(chain.desk) is first == web.web(chain.desk)
+    chain.knows("Kim Wu")
+    assert chain.ids["Kim Wu"] in keeper.web(chain.desk).nodes
+    history.undo(chain.desk)
+    assert keeper.web(chain.desk) == first
+    other = open_desk(chain.paths, chain.clock)
+    try:
+        record(other, "coffee with Dana Lee")
+    finally:
+        other.close()
+    warm = keeper.web(chain.desk)
+    assert warm.nodes[chain.ids["Dana Lee"]].warmth is Warmth.WARM
+    chain.now += timedelta(days=300)
+    assert keeper.web(chain.desk).nodes[chain.ids["Dana Lee"]].warmth is Warmth.QUIET
+    chain.desk.keep_in_touch_days = 400
+    assert keeper.web(chain.desk) == warm
