@@ -5,6 +5,7 @@ What keeps a note from being marked sent is `note_text.problems`.
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from linchpin_tui.domain.capture.likeness import distance, reach
 from linchpin_tui.domain.note_words import left_open
@@ -21,10 +22,12 @@ def slot_words(text: str, braced: Collection[str] = ()) -> str:
     return f"still to fill in: {listed(list(slots))}" if slots else ""
 
 
-def name_words(text: str, name: str, others: Iterable[str] = ()) -> str:
+@lru_cache(maxsize=1)
+def name_words(text: str, name: str, others: tuple[str, ...] = ()) -> str:
     """How the recipient is named: `Lee, spelled as you keep it`, or what is written instead.
 
-    `name` is the contact's as stored, `others` are further names that may stand in the text.
+    `name` is the contact's as stored, `others` are further names that may stand in the text. The
+    last answer is kept: the same words are asked about when they are typed and when they are saved.
     """
     parts = [part for part in _WORD.findall(name) if len(part) > 1] or name.split()
     said = [part for part in parts if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text)]

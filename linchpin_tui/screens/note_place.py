@@ -181,8 +181,8 @@ class NotePlace(PlaceScreen):
 
     @staticmethod
     def _name_words(page: NotePage, text: NoteText) -> str:
-        others = [page.note.organization or ""]
-        others += [reason.introduced.name for reason in page.note.reasons if reason.introduced]
+        introduced = (each.introduced.name for each in page.note.reasons if each.introduced)
+        others = (page.note.organization or "", *introduced)
         return name_words(text.whole, page.contact.name, others)
 
     @on(RowList.Highlighted)

@@ -94,8 +94,9 @@ class Facts(DrawsLines, ScrollView, can_focus=True):
 
     def show(self, facts: tuple[Fact, ...], *, keep_scroll: bool = False) -> None:
         """Show facts; from the top, unless they are the same subject's as before."""
-        self._facts = facts
-        self._lay_out()
+        if facts != self._facts:
+            self._facts = facts
+            self._lay_out()
         if not keep_scroll:
             self.scroll_home(animate=False, force=True)
 

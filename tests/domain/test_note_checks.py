@@ -47,4 +47,4 @@ def test_the_recipients_name_is_told_as_it_is_spelled(text: str, name: str, says
 def test_another_name_that_is_known_is_no_slip() -> None:
     text = "Thank you for the word to Dina at Silvan"
     assert name_words(text, "Dana Silva") == "you wrote Dina; you know them as Dana"
-    assert name_words(text, "Dana Silva", ["Dina Roe", "Silvan"]) == "not called by name"
+    assert name_words(text, "Dana Silva", ("Dina Roe", "Silvan")) == "not called by name"
