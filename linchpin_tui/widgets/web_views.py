@@ -1,7 +1,6 @@
 """The web in three views of one selection: Map, Web and List."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -17,6 +16,7 @@ from linchpin_tui.domain.web import Web
 from linchpin_tui.domain.web_drawing import Drawing
 from linchpin_tui.domain.web_picture import View, draw_with, usual_view
 from linchpin_tui.domain.web_select import YOU, Centre, Shown
+from linchpin_tui.domain.web_trail import Trail
 from linchpin_tui.widgets.web_drawing import WebDrawing
 from linchpin_tui.widgets.web_list import WebList
 from linchpin_tui.widgets.web_words import WebGlance, WebLegend, WebTrail
@@ -103,9 +103,7 @@ class WebViews(Vertical):
         self._lit: Lit | None = None
         self._chosen: View | None = None
         self._view: View | None = None
-        self._trail: list[Centre] = []
-        self._trail_before: list[Centre] | None = None
-        """The way before a window became so small that whoever is selected went to the middle."""
+        self._trail = Trail()
         self._resized = False
         self._selected = YOU
         self._wanted: int | None = None
@@ -136,19 +134,13 @@ class WebViews(Vertical):
         if (web, today, lit) == (self._web, self._today, self._lit):
             return
         self._web, self._today, self._lit = web, today, lit
-        self._trail = [each for each in self._trail if self._is_there(each)]
+        self._trail.keep_to(web)
         if self._selected not in web.nodes:
             self._selected = YOU
         self._list.show(web, today, lit)
         self._list.select(self._selected)
         self._say_where()
         self._lay_out()
-
-    def _is_there(self, centre: Centre) -> bool:
-        nodes = self._web.nodes
-        if centre.heads is not None and not any(id in nodes for id in centre.heads):
-            return False
-        return centre.id == YOU or centre.id in nodes
 
     @property
     def view(self) -> View:
@@ -186,7 +178,7 @@ class WebViews(Vertical):
         elif self.view is not View.LIST:
             self._wanted = self._selected
             if self._selected == YOU:
-                self._trail.clear()
+                self._trail.begin_at_you()
             self._lay_out()
 
     def take_focus(self) -> None:
@@ -242,16 +234,10 @@ class WebViews(Vertical):
     @property
     def centre(self) -> Centre:
         """What is in the middle of a drawing."""
-        return self._trail[-1] if self._trail else Centre()
+        return self._trail.centre
 
     def _show(self, drawing: Drawing) -> None:
-        if drawing.centre != self.centre:
-            self._trail_before = list(self._trail) if self._resized else None
-            self._trail = [each for each in self._trail if each != drawing.centre]
-            if drawing.centre != Centre():
-                self._trail.append(drawing.centre)
-            else:
-                self._trail.clear()
+        self._trail.drawn(drawing.centre, for_want_of_room=self._resized)
         self._resized = False
         self._drawing.show(drawing, self._selected)
         if self._drawing.key != self._selected:
@@ -260,7 +246,7 @@ class WebViews(Vertical):
 
     def _say_where(self) -> None:
         drawing = self._drawing.drawing
-        self.query_one(WebTrail).show(self._web, self._trail, self.view.value, drawing)
+        self.query_one(WebTrail).show(self._web, tuple(self._trail), self.view.value, drawing)
         self._say_who()
 
     def _say_who(self) -> None:
@@ -284,8 +270,7 @@ class WebViews(Vertical):
         drawing = self._drawing.drawing
         drawn_for = (drawing.width, drawing.height) if drawing is not None else None
         if self._stale or drawn_for != tuple(self._drawing.size):
-            if self._trail_before is not None:
-                self._trail, self._trail_before = self._trail_before, None
+            self._trail.choose_again()
             self._resized = drawing is not None
             self._lay_out()
 
@@ -402,14 +387,14 @@ class WebViews(Vertical):
     def action_recentre(self) -> None:
         centre = self._centre_under_cursor()
         if centre is not None:
-            self._put_in_the_middle([*self._trail, centre], centre.id)
+            self._trail.put(centre)
+            self._put_in_the_middle(centre.id)
 
     def action_go_back(self) -> None:
         if self._trail:
-            self._put_in_the_middle(self._trail[:-1], self._trail[-1].id)
+            self._put_in_the_middle(self._trail.go_back().id)
 
-    def _put_in_the_middle(self, trail: Sequence[Centre], selected: int) -> None:
-        self._trail, self._trail_before = list(trail), None
+    def _put_in_the_middle(self, selected: int) -> None:
         self._wanted = self._selected = selected
         self._lay_out()
         self.post_message(self.Highlighted(self, selected))
