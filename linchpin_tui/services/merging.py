@@ -181,8 +181,9 @@ def _take_fields(desk: Desk, writer: Writer, stays: int, goes: int, place: int |
         "archived": ours.archived and theirs.archived,
         "introduced_by": place,
     }
-    coaches.hand_over(desk.store, writer, goes, stays)
     people_edit.write(desk, writer, stays, ours, PersonFields(**wanted))
+    # Afterwards: where `goes` is the coach now, only that write keeps them as the one of past weeks.
+    coaches.hand_over(desk.store, writer, goes, stays)
     if merging.asleep(desk.store, stays) and not merging.asleep(desk.store, goes):
         writer.update(tables.Contact, stays, asleep=False)
 

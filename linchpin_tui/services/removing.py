@@ -7,11 +7,11 @@ from linchpin_tui.domain.vocabulary import NoteState
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.fields import InstantField
-from linchpin_tui.storage.queries import coaches, contacts, editing, notes
+from linchpin_tui.storage.queries import coaches, contacts, editing, interactions, notes
 from linchpin_tui.storage.queries.editing import Gone
 from linchpin_tui.storage.store import Store, Writer
 
-_PAST_WEEKS = "The talks with your coach went with them: past weeks do not count those any more."
+_PAST_WEEKS = "They were your coach: past weeks do not count the talks with them any more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ def delete(desk: Desk, contact: int) -> Removed:
         found = contacts.by_id(desk.store, contact)
         if found is None:
             raise Refused(f"There is nobody with the id {contact}.")
-        coach = coaches.was_ever(desk.store, contact)
+        coached = coaches.was_ever(desk.store, contact) and bool(
+            interactions.with_contact(desk.store, contact, limit=1, happened=True)
+        )
         alone = editing.only_with(desk.store, contact)
         gone = editing.reasons_with(desk.store, contact, alone)
         writer.update(tables.Contact, contact, deleted_at=now)
@@ -49,7 +51,7 @@ def delete(desk: Desk, contact: int) -> Removed:
                 desk.store, writer, [one for one in gone if one.note == note]
             )
         ]
-        past = [_PAST_WEEKS] if coach and alone else []
+        past = [_PAST_WEEKS] if coached else []
         return Removed(found.name, (f"Deleted: {found.name}.", *past, *kept))
 
     found = contacts.by_id(desk.store, contact)

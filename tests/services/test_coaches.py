@@ -65,9 +65,19 @@ def test_deleting_the_coach_says_what_becomes_of_past_weeks(world: World) -> Non
     world.knows("Sam Ortiz")
     world.happened("coach_session", "Bea Long")
     removed = removing.delete(world.desk, world.ids["Bea Long"])
-    assert "past weeks do not count those any more" in " ".join(removed.sentences)
+    assert "past weeks do not count the talks with them" in " ".join(removed.sentences)
     assert coached(world) == [0] * 7
     assert removing.delete(world.desk, world.ids["Sam Ortiz"]).sentences == ("Deleted: Sam Ortiz.",)
+
+
+def test_deleting_the_coach_says_so_too_of_talks_that_others_were_in(world: World) -> None:
+    world.knows("Bea Long", is_coach=True)
+    world.knows("Sam Ortiz")
+    world.happened("conversation", "Bea Long", "Sam Ortiz")
+    assert coached(world) == [0, 0, 1, 0, 0, 0, 0]
+    removed = removing.delete(world.desk, world.ids["Bea Long"])
+    assert "past weeks do not count" in " ".join(removed.sentences)
+    assert coached(world) == [0] * 7
 
 
 def test_a_choice_turned_back_is_as_if_it_had_not_been(world: World) -> None:
@@ -102,3 +112,27 @@ def test_two_people_who_are_one_were_the_coach_as_one(world: World) -> None:
     choose(world, "Omar Haddad")
     merging.merge(world.desk, stays, goes)
     assert coached(world, date(2026, 11, 24)) == [0, 1, 0, 0, 0, 0, 0]
+
+
+def test_one_with_their_coach_somebody_was_the_coach_in_past_weeks_too(world: World) -> None:
+    stays = world.knows("Bea Long")
+    goes = world.knows("B Long", is_coach=True)
+    world.happened("conversation", "B Long", on=date(2026, 11, 24))
+    world.now += timedelta(days=7)
+    world.happened("conversation", "B Long")
+    merging.merge(world.desk, stays, goes)
+    assert coached(world, date(2026, 11, 24)) == [0, 1, 0, 0, 0, 0, 0]
+    assert coached(world) == [0, 0, 1, 0, 0, 0, 0]
+
+
+def test_a_coach_who_was_deleted_is_not_taken_for_the_one_after_them(world: World) -> None:
+    world.knows("Ann Ash", is_coach=True)
+    world.knows("Omar Haddad")
+    removing.delete(world.desk, world.ids["Ann Ash"])
+    world.now += timedelta(days=7)
+    for line in ("coach session with Bea Long mon", "coffee with Bea Long tue"):
+        assert record.record(world.desk, line).error is None
+    week = world.now.date()
+    world.now += timedelta(days=7)
+    choose(world, "Omar Haddad")
+    assert coached(world, week) == [1, 1, 0, 0, 0, 0, 0]

@@ -65,13 +65,15 @@ def keep(store: Store, writer: Writer, day: date) -> None:
     """Keep who is the coach as having been so until the week of a day, before the flag is changed.
 
     The week is the new coach's as a whole. What was kept of later weeks stands; of one week the
-    first coach holds until it.
+    first coach holds until it. Somebody deleted bears the flag still: whoever is there goes first.
     """
     start, _ = period_of(Period.WEEK, quotas.calendar(store), day)
     since = max([start.isoformat(), *(before.until for before in history(store)[-1:])])
     key = _UNTIL + since
     if settings.value(store, key) is None:
-        rows = store.rows("SELECT id FROM contact WHERE is_coach ORDER BY id LIMIT 1")
+        rows = store.rows(
+            "SELECT id FROM contact WHERE is_coach ORDER BY deleted_at IS NOT NULL, id LIMIT 1"
+        )
         settings.keep(store, writer, key, str(rows[0][0]) if rows else "")
 
 
