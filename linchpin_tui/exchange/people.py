@@ -39,19 +39,29 @@ class _Unusable(Exception):
 
 
 def read_people(
-    path: Path, told: Mapping[Field, str] | None = None, *, beat: Beat | None = None
+    path: Path,
+    told: Mapping[Field, str] | None = None,
+    *,
+    today: date,
+    beat: Beat | None = None,
 ) -> PeopleFile:
     """Read a file of people. `told` says which headings hold what, where that is not plain.
 
-    `beat` is told how far it has come. Raises Unreadable where there is no file, no text, no
+    Days after `today` (local) are left out: nobody was met on one. `beat` is told how far it has
+    come. Raises Unreadable where there is no file, no text, no
     header in the first lines, or no row that can be read.
     """
     name = shown_name(path)
-    return people_in(text_of(path), told or {}, name=name, beat=beat)
+    return people_in(text_of(path), told or {}, today=today, name=name, beat=beat)
 
 
 def people_in(
-    text: str, told: Mapping[Field, str], *, name: str = "The file", beat: Beat | None = None
+    text: str,
+    told: Mapping[Field, str],
+    *,
+    today: date,
+    name: str = "The file",
+    beat: Beat | None = None,
 ) -> PeopleFile:
     """`read_people` for a text; `name` is what sentences call it."""
     header = _header(text, told)
@@ -65,7 +75,7 @@ def people_in(
         if beat is not None and count % _EVERY == 0:
             beat(position, len(text))
         try:
-            person = _person(header, line, cells, remarks)
+            person = _person(header, line, cells, remarks, today)
         except _Unusable as why:
             unreadable.append(Remark(line, str(why)))
         else:
@@ -105,7 +115,7 @@ def _header(text: str, told: Mapping[Field, str]) -> _Header | None:
 
 
 def _person(
-    header: _Header, line: int, raw: list[str] | Remark, remarks: list[Remark]
+    header: _Header, line: int, raw: list[str] | Remark, remarks: list[Remark], today: date
 ) -> PersonRow | None:
     """The person of a row; None for a blank one. Raises _Unusable."""
     if isinstance(raw, Remark):
@@ -150,6 +160,9 @@ def _person(
         if met_on is None:
             why = "may be one of two days" if may_be_two(on) else "is no date that is known here"
             left_out(Field.MET_ON, on, why)
+        elif met_on > today:
+            left_out(Field.MET_ON, on, "is still to come")
+            met_on = None
     return PersonRow(
         line=line,
         name=name,

@@ -141,7 +141,7 @@ def preview(
     """
     watch = _Watch(progress, cancelled)
     try:
-        read = read_people(path, mapping, beat=watch.beat(Stage.READING))
+        read = read_people(path, mapping, today=desk.today(), beat=watch.beat(Stage.READING))
     except Unreadable as error:
         raise Refused(str(error), field="file") from error
     with desk.store.read():

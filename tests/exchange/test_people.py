@@ -13,6 +13,7 @@ from linchpin_tui.exchange.people import MOST_ROWS, people_in
 from linchpin_tui.exchange.records import PeopleFile, PersonRow, Unreadable
 from linchpin_tui.text import clean
 
+TODAY = date(2026, 11, 25)
 PREAMBLE = (
     "Notes:\n"
     '"When exporting your connection data, you may notice that some of the email addresses are '
@@ -24,7 +25,7 @@ DANA = 'Dana,Lee,https://www.linkedin.com/in/dana-lee,dana@acme.com,"Acme, Inc."
 
 
 def read(text: str, told: dict[Field, str] | None = None) -> PeopleFile:
-    return people_in(text, told or {}, name="people.csv")
+    return people_in(text, told or {}, today=TODAY, name="people.csv")
 
 
 def names(text: str, told: dict[Field, str] | None = None) -> list[str]:
@@ -197,7 +198,7 @@ def test_more_rows_than_are_taken_are_refused() -> None:
 def test_progress_is_told_and_can_end_the_reading() -> None:
     text = "Name\n" + "Dana Lee\n" * 1_200
     told: list[tuple[int, int]] = []
-    people_in(text, {}, beat=lambda done, of: told.append((done, of)))
+    people_in(text, {}, today=TODAY, beat=lambda done, of: told.append((done, of)))
     assert [of for _, of in told] == [len(text)] * 3
     assert sorted(told) == told
 
@@ -205,7 +206,7 @@ def test_progress_is_told_and_can_end_the_reading() -> None:
         raise KeyError
 
     with pytest.raises(KeyError):
-        people_in(text, {}, beat=stop)
+        people_in(text, {}, today=TODAY, beat=stop)
 
 
 WORD = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=10)
@@ -248,3 +249,11 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
         return
     lines = [row.line for row in found.people] + [row.line for row in found.unreadable]
     assert len(lines) == len(set(lines))
+
+
+def test_nobody_was_met_on_a_day_that_is_still_to_come() -> None:
+    people = read(f"{HEADER}Dana,Lee,,,,,25 Nov 2026\nSam,Ortiz,,,,,26 Nov 2026\n")
+    assert [person.met_on for person in people.people] == [TODAY, None]
+    assert [(remark.line, remark.text) for remark in people.remarks] == [
+        (3, "its date is left out: 26 Nov 2026 is still to come")
+    ]
