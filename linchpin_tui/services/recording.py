@@ -88,8 +88,12 @@ def _refuse_circle(store: Store, draft: Draft, cast: Cast) -> None:
 def _there(moment: datetime, now: datetime) -> datetime:
     """A wall-clock moment where the line was captured.
 
-    A line that waited keeps the offset of its capture, wherever it is taken in.
+    A line that waited keeps the offset of its capture, wherever it is taken in. Of the two moments
+    that bear one wall-clock time when the clocks go back, it is now where that is one of them.
     """
+    minute = now.replace(second=0, microsecond=0)
+    if moment == minute.replace(tzinfo=None):
+        return minute
     if now.utcoffset() == local(now).utcoffset():
         return local(moment)
     return moment.replace(tzinfo=now.tzinfo)

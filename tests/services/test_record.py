@@ -2,6 +2,7 @@
 
 import itertools
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,16 @@ def test_a_line_is_counted_on_the_day_it_happened_by_the_clock_there(world: Worl
     )
     assert rows == [("2026-11-24", "23:00", -300, "2026-11-25 04:00:00.000000")]
     assert outcome.receipt[0].startswith("Tue 24 Nov 23:00 · coffee")
+
+
+@pytest.mark.parametrize(("fold", "instant", "offset"), [(0, "05:40", -240), (1, "06:40", -300)])
+def test_an_hour_that_comes_twice_is_told_apart_by_when_the_line_came(
+    world: World, fold: int, instant: str, offset: int
+) -> None:
+    world.now = datetime(2026, 11, 1, 1, 40, 30, fold=fold)  # noqa: DTZ001 - local wall clock
+    record(world.desk, "call with Dana Lee")
+    rows = world.desk.store.rows("SELECT local_time, occurred_at, utc_offset FROM interaction")
+    assert rows == [("01:40", f"2026-11-01 {instant}:00.000000", offset)]
 
 
 @pytest.mark.parametrize(
