@@ -1,13 +1,14 @@
 """Quotas as they are shown: each gauge with what was counted for it and the words beside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from linchpin_tui.domain import pace
 from linchpin_tui.domain.counting import Tally, counted
 from linchpin_tui.domain.pace import Gauge, Planned
-from linchpin_tui.domain.records import Calendar, Interaction, Quota, Target
+from linchpin_tui.domain.records import EARLIEST, LATEST, Calendar, Interaction, Quota, Target
 from linchpin_tui.domain.vocabulary import CREED, Measure, PaceState, Period, Sense, Status
 from linchpin_tui.domain.wording import short_day, short_time, weekday
 from linchpin_tui.light import TYPE_CHECKING, NamedTuple
@@ -262,15 +263,18 @@ def week_label(start: date) -> str:
 def day_in_week(label: str) -> date:
     """A day in the middle of the week with this label.
 
-    Raises ValueError with a sentence for the user when it is no ISO week.
+    Raises ValueError when it is no ISO week, or one out of reach: what is said of the label.
     """
     year, _, week = label.strip().upper().partition("-W")
+    found: date | None = None
     if year.isdecimal() and week.isdecimal():
-        try:
-            return date.fromisocalendar(int(year), int(week), 4)
-        except ValueError:
-            pass
-    raise ValueError(f"{label!r} is not a week; weeks are written like 2026-W47")
+        with suppress(ValueError):
+            found = date.fromisocalendar(int(year), int(week), 4)
+    if found is None:
+        raise ValueError("is not a week; weeks are written like 2026-W47")
+    if not EARLIEST <= found <= LATEST:
+        raise ValueError(f"is out of reach; weeks go from {EARLIEST.year} to {LATEST.year}")
+    return found
 
 
 def day_to_read(calendar: Calendar, start: date, end: date, today: date) -> date:

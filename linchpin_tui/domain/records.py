@@ -21,6 +21,8 @@ from linchpin_tui.domain.vocabulary import (
 )
 from linchpin_tui.light import NamedTuple
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+"""Days are understood from the one to the other, both in it; beyond them a date is a slip."""
 NAMELESS = "(no name)"
 """Stands for a name that damaged data holds as empty."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.clock import local
-from linchpin_tui.domain.records import Interaction
+from linchpin_tui.domain.records import LATEST, Interaction
 from linchpin_tui.domain.vocabulary import Employment, Status
 from linchpin_tui.domain.wording import listed, noun, short_day, short_time
 from linchpin_tui.services.desk import Desk, Refused
@@ -15,6 +15,7 @@ from linchpin_tui.storage.tables import Contact, Participation
 from linchpin_tui.storage.tables import Interaction as InteractionTable
 
 _NOON = time(12)
+_TO_COME = "A plan is moved to a time that is still to come."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,18 @@ def confirm(desk: Desk, interaction: int) -> tuple[OpenedNote, ...]:
 
 
 def move(desk: Desk, interaction: int, day: date, at: time | None = None) -> None:
-    """Move a plan to another local date and time. Raises Refused for a moment that is past."""
+    """Move a plan to another local date and time. Raises Refused for a moment that is past, and
+    for one so far ahead that it must be a slip.
+    """
     now = desk.now()
     plan = _planned(desk, interaction)
+    if day > LATEST:
+        raise Refused(f"A plan is moved to {LATEST.year} at the latest.", field="day")
+    if day < now.date():
+        raise Refused(_TO_COME, field="day")
     moment = local(datetime.combine(day, at or _NOON))
-    if day < now.date() or (at is not None and moment < now):
-        raise Refused("A plan is moved to a time that is still to come.", field="day")
+    if at is not None and moment < now:
+        raise Refused(_TO_COME, field="day")
 
     def work(writer: Writer) -> None:
         _planned(desk, interaction)
@@ -91,7 +98,9 @@ def move(desk: Desk, interaction: int, day: date, at: time | None = None) -> Non
             utc_offset=int(offset.total_seconds() // 60),
         )
 
-    desk.transact(work, kind="move_plan", label=f"move {_named(plan)} to {short_day(day)}")
+    desk.transact(
+        work, kind="move_plan", label=f"move {_named(plan)} to {short_day(day, now.date())}"
+    )
 
 
 def drop(desk: Desk, interaction: int) -> None:

@@ -255,7 +255,9 @@ def test_quotas_of_this_week_and_another(used: Terminal) -> None:
     }
     assert used("quotas", "--week", "2026-W47", "--json").json["week"] == "2026-W47"
     kind_and_short(used("quotas", "--week", "47"), "weeks are written like 2026-W47")
-    kind_and_short(used("quotas", "--week", "2026-W60"), "is not a week")
+    kind_and_short(used("quotas", "--week", "2026-W60"), "2026-W60 is not a week")
+    for command in ("quotas", "report"):
+        kind_and_short(used(command, "--week", "9999-W52"), "9999-W52 is out of reach")
 
 
 def test_quotas_show_what_they_counted_and_what_not_and_why(used: Terminal) -> None:
@@ -326,6 +328,7 @@ def test_a_note_can_be_seen_through_from_the_shell(used: Terminal) -> None:
         (["snooze", "1", "someday"], "someday is not a day to rest until"),
         (["snooze", "1", "99999999999999"], "is not a day to rest until"),
         (["snooze", "1", "9999-12-31"], "A note rests for a year at most"),
+        (["snooze", "1", "0001-01-01"], "a moment that is still to come"),
         (["snooze", "1", "9999999"], "is not a day to rest until"),
         (["skip", "1"], "Say why"),
         (["detail", "1"], "Say what you learned"),

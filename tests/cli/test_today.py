@@ -111,6 +111,8 @@ def test_a_day_is_made_small_and_whole_again(used: Terminal) -> None:
         (("move", "2", "99999999999"), "is not a day to move to"),
         (("move", "2", "tomorrow", "noonish"), "noonish is not a time of day"),
         (("move", "2", "2026-11-24"), "A plan is moved to a time that is still to come."),
+        (("move", "2", "0001-01-01"), "A plan is moved to a time that is still to come."),
+        (("move", "2", "9999-12-31", "23:59"), "A plan is moved to 2100 at the latest."),
         (("confirm", "99"), "There is nothing planned with the id 99."),
         (("done", "99"), "There is no promise with the id 99."),
     ],

@@ -282,6 +282,14 @@ def test_what_is_no_week_is_refused_with_an_example(label: str) -> None:
         quotas.day_in_week(label)
 
 
+@pytest.mark.parametrize("label", ["0001-W01", "1899-W52", "2101-W01", "9999-W52"])
+def test_a_week_that_nothing_can_be_in_is_out_of_reach(label: str) -> None:
+    with pytest.raises(ValueError, match="is out of reach; weeks go from 1900 to 2100"):
+        quotas.day_in_week(label)
+    assert quotas.day_in_week("1900-W01") == date(1900, 1, 4)
+    assert quotas.day_in_week("2100-W52") == date(2100, 12, 30)
+
+
 def test_a_week_can_be_written_in_small_letters() -> None:
     assert quotas.day_in_week(" 2026-w48 ") == THU
 

@@ -31,7 +31,5 @@ def a_week(given: Given, option: str) -> date | None:
         return None
     try:
         return day_in_week(text)
-    except ValueError:
-        raise UsageError(
-            f"{option} {shown(text)} is not a week; weeks are written like 2026-W47."
-        ) from None
+    except ValueError as wrong:
+        raise UsageError(f"{option} {shown(text)} {wrong}.") from None

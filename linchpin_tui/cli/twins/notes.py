@@ -14,7 +14,7 @@ from linchpin_tui.domain.capture.dates import read_when
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.tokens import tokenize
 from linchpin_tui.domain.note_text import detail_words, length_words
-from linchpin_tui.domain.records import ThankYouNote
+from linchpin_tui.domain.records import EARLIEST, LATEST, ThankYouNote
 from linchpin_tui.domain.thanks import due_words
 from linchpin_tui.domain.vocabulary import Channel, NoteState
 from linchpin_tui.domain.wording import count, listed, short_day
@@ -208,7 +208,8 @@ def _until(rest: list[str], today: date) -> datetime:
             f"{shown(text)} is not a day to rest until; write mon, tomorrow, 4 dec, 2026-12-01, or "
             "a number of days."
         )
-    return local(datetime.combine(day, _MORNING))
+    # Of what is out of all reach it is as much too early or too late.
+    return local(datetime.combine(min(max(day, EARLIEST), LATEST), _MORNING))
 
 
 def _day(text: str, today: date) -> date | None:

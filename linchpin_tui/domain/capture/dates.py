@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.tokens import Sort, Token
+from linchpin_tui.domain.records import EARLIEST, LATEST
 from linchpin_tui.light import NamedTuple
 
 WEEKDAYS: dict[str, int] = {
@@ -53,7 +54,6 @@ _UNITS = {
     **dict.fromkeys(("h", "hour", "hours"), 60),
 }
 _SPANS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 0, "months": 0}
-_EARLIEST, _LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 class Read(NamedTuple):
@@ -150,7 +150,7 @@ def _real(tokens: Sequence[Token], i: int, last: int, year: int, month: int, day
         found = date(year, month, day)
     except ValueError:
         raise _refuse_day(tokens, i, last) from None
-    if not _EARLIEST <= found <= _LATEST:
+    if not EARLIEST <= found <= LATEST:
         raise _refuse_day(tokens, i, last)
     return found
 
@@ -191,7 +191,7 @@ def _shift(tokens: Sequence[Token], i: int, today: date, count: int, unit: str) 
             found = _clip(months // 12, months % 12 + 1, today.day)
     except (ValueError, OverflowError):
         raise _refuse_day(tokens, i, i + 2) from None
-    if not _EARLIEST <= found <= _LATEST:
+    if not EARLIEST <= found <= LATEST:
         raise _refuse_day(tokens, i, i + 2)
     return found
 
