@@ -7,8 +7,11 @@ yet; with a date it is when you last met.
 
 from collections.abc import Callable
 
-from linchpin_tui.domain.capture.draft import CaptureError, Draft, DraftPerson, FactKind
+from linchpin_tui.domain.capture.draft import CaptureError, Clause, Draft, DraftPerson, FactKind
 from linchpin_tui.domain.capture.grammar import parse
+from linchpin_tui.domain.capture.tags import tag_named
+from linchpin_tui.domain.capture.tokens import Sort, tokenize
+from linchpin_tui.domain.capture.words import ROLES, TAG_PHRASES
 from linchpin_tui.domain.person_fields import PersonFields, cleaned
 from linchpin_tui.domain.vocabulary import Employment
 from linchpin_tui.services import naming, people_edit
@@ -25,6 +28,11 @@ _MET = "met "
 """What stands before a line without a kind, so that the grammar takes the rest of it."""
 
 _OF_A_PERSON = {FactKind.DETAIL, FactKind.NEED, FactKind.OFFER, FactKind.TAG}
+_CLAUSES_OF_A_PERSON = frozenset(
+    ["kind", "who", "org", "via", "place", "note", "tag", "detail", "needs", "offers"]
+)
+"""The kind is `_MET`; a line with one of its own is captured."""
+_TAGS_OF_A_PERSON = {*ROLES, "decides", "peer", "employed", "looking", "new", "moved"}
 
 
 class _TakenBack(Exception):
@@ -62,6 +70,7 @@ def _take(desk: Desk, line: str, capture: Callable[[Desk, str], Outcome], *, dry
             if outcome.error is not None:
                 raise outcome.error
             return outcome
+        _refuse_what_happened(_MET + text, draft)
         return _put(desk, text, draft, dry=dry)
     except CaptureError as error:
         start, end = (max(at - shift, 0) for at in (error.start, error.end))
@@ -73,15 +82,35 @@ def _parse(desk: Desk, line: str) -> Draft:
     return parse(line, desk.now(), lambda name: naming.knows(desk.store, name))
 
 
-def _put(desk: Desk, line: str, draft: Draft, *, dry: bool) -> Outcome:
-    """Put the people of a draft into the web. Raises CaptureError where a name is not plain."""
-    for fact in draft.facts:
-        if fact.kind not in _OF_A_PERSON:
+def _refuse_what_happened(line: str, draft: Draft) -> None:
+    """Refuse what is said of something that happened: a person has no place for it."""
+    for clause in draft.clauses:
+        if not _is_of_a_person(line, clause):
             raise CaptureError(
                 "nothing_happened",
-                f"when did they tell or do that ({fact.text[:40]})?",
-                hint="Begin with a kind, like coffee or call, and say when",
+                f"`{line[clause.start : clause.end][:40]}` is said of something that happened",
+                clause.start,
+                clause.end,
+                "Begin with a kind, like coffee or call, and say when",
             )
+
+
+def _is_of_a_person(line: str, clause: Clause) -> bool:
+    if clause.what not in _CLAUSES_OF_A_PERSON:
+        return False
+    said = tokenize(line[clause.start : clause.end])
+    if clause.what == "who":
+        # Somebody who came to you has come on some day.
+        return said[0].low != "from"
+    if clause.what != "tag" or said[0].sort is Sort.KEY:
+        return True
+    phrase = " ".join(token.low for token in said)
+    tag = tag_named(said[0]) if said[0].sort is Sort.TAG else TAG_PHRASES[phrase]
+    return tag in _TAGS_OF_A_PERSON
+
+
+def _put(desk: Desk, line: str, draft: Draft, *, dry: bool) -> Outcome:
+    """Put the people of a draft into the web. Raises CaptureError where a name is not plain."""
     receipt: list[str] = []
     operation: list[int] = []
 
