@@ -261,6 +261,7 @@ class Builder:
             _, start, end = self._kinds[0] if self._kinds else (word, *self._how_span())
             raise CaptureError("nobody", f"{word} with whom?", start, end, f"{word} with Dana Lee")
         self._refuse_homeless_facts()
+        self._refuse_introducing_nobody(kind)
         day, at = self._closing_when()
         return Draft(
             kind=kind,
@@ -373,6 +374,20 @@ class Builder:
             raise CaptureError(
                 "nobody", "whom is this said of?", *said.span, hint="Name the person: with Dana Lee"
             )
+
+    def _refuse_introducing_nobody(self, kind: Kind) -> None:
+        """Via names who led you to somebody; on `applied` it is who the opening came through."""
+        by = self._introducer
+        if by is None or self._people or kind is Kind.APPLICATION:
+            return
+        whom = by.text if by.id is None else "they"
+        raise CaptureError(
+            "nobody",
+            f"whom did {whom} lead you to?",
+            by.start,
+            by.end,
+            f"Name the person: with Dana Lee; to keep it as text: note: via {by.text}",
+        )
 
     def _person(self, index: int, name: Name) -> DraftPerson:
         said = self._said.get(index) or _Said()
