@@ -10,7 +10,7 @@ One line of plain words, in any order: who, how, where, when, through whom, what
   event PyData Meetup with Lena Vogel            what it was about, then the people
   coffee with Dana, loves trail running          after a comma: loves likes enjoys, gave, got,
                                                  learned, needs, offers, promised … by fri
-  called Priya at Globex, no answer              a try; it counts and owes nothing
+  called Priya at Globex, no answer              a try; it counts for nothing, owes nothing
   interview with Ana at 3M +decides +expert      tags: +hub +mentor +significant +thanks …
   plan coffee with Dana tomorrow 10am            what is to come begins with plan
   coffee with Dana -- anything at all            after -- the note, word for word

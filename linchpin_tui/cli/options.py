@@ -1,10 +1,11 @@
 """Commands with their options, read strictly: what is not known is refused with what was meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from linchpin_tui.cli.guard import UsageError
 from linchpin_tui.domain.capture.likeness import nearest
+from linchpin_tui.domain.wording import listed
 
 PROGRAM = "linchpin-tui"
 
@@ -119,6 +120,25 @@ def one_of(word: str, actions: Iterable[str], done_with: str) -> None:
     close = meant(word, choices)
     hint = f"did you mean {close}?" if close else f"there are {', '.join(choices)}."
     raise UsageError(f"{shown(word)} is nothing that can be done with {done_with}: {hint}")
+
+
+def nothing_in_vain(
+    given: Given, command: str, action: str, places: Mapping[str, Sequence[str]]
+) -> None:
+    """Raise UsageError for an option that says nothing to an action: its words would be lost.
+
+    `places` are the actions of each option that goes with some alone.
+    """
+    for name in (*given.switches, *given.values):
+        if action not in places.get(name, (action,)):
+            where = listed([f"{command} {place}" for place in places[name]])
+            instead = f"{command} {action}".rstrip()
+            raise UsageError(f"{name} goes with {where}; {instead} has no use for it.")
+
+
+def whole_number(digits: str) -> int:
+    """A number typed as ASCII digits, however many; of a great one only that it is great."""
+    return int(digits.lstrip("0")[:9] or "0")
 
 
 def number_after(command: str, words: Sequence[str], what: str = "a number") -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from linchpin_tui.cli.guard import STORED, UsageError, flush, say
 from linchpin_tui.cli.layout import safe
+from linchpin_tui.cli.options import whole_number
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.beginning import numbers_words
 from linchpin_tui.domain.vocabulary import CREED
@@ -57,7 +58,8 @@ def _numbers(desk: Desk, *, again: bool) -> None:
         words = _ask(f"{' '.join(map(str, numbers.values()))}> ").replace(",", " ").split()
         if len(words) == len(numbers) and all(w.isascii() and w.isdigit() for w in words):
             numbers = {
-                measure.value: int(word[:4]) for measure, word in zip(CREED, words, strict=True)
+                measure.value: whole_number(word)
+                for measure, word in zip(CREED, words, strict=True)
             }
         elif words:
             say("Four numbers: people a day, then interviews, deciders and coach sessions a week.")
@@ -139,8 +141,8 @@ def _choose(answers: Sequence[str]) -> int | None:
         typed = _ask(f"1 to {len(answers)}> ").strip()
         if not typed:
             return None
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(answers):
-            return int(typed[:3]) - 1
+        if typed.isascii() and typed.isdigit() and 1 <= whole_number(typed) <= len(answers):
+            return whole_number(typed) - 1
         say(f"Type a number from 1 to {len(answers)}, or Enter to leave it.")
     return None
 

@@ -119,6 +119,8 @@ def nobody(desk: Desk, wanted: str, *, organization: bool = False) -> str:
     """The sentence for a name that nobody has (nor an organization), with those nearly called so."""
     if not wanted:
         return "Whom do you mean? Give a name, or id: and a number."
+    if fold(wanted).startswith("id:"):
+        return f"There is nobody with {wanted}."
     close = _nearly(desk, fold(wanted)) or _begun(desk, fold(wanted))
     hint = f" Did you mean {_listed(close)}?" if close else ""
     also = ", and nobody is at an organization called so" if organization else ""

@@ -332,12 +332,44 @@ def test_a_note_can_be_seen_through_from_the_shell(used: Terminal) -> None:
         (["snooze", "1", "9999999"], "is not a day to rest until"),
         (["skip", "1"], "Say why"),
         (["detail", "1"], "Say what you learned"),
+        (["snooze", "1", "--because", "rain"], "--because goes with notes sent and notes mail"),
+        (["--by", "email"], "--by goes with notes sent; notes has no use for it."),
     ],
 )
 def test_a_slip_with_notes_is_answered_kindly(
     used: Terminal, arguments: Sequence[str], says: str
 ) -> None:
     kind_and_short(used("notes", *arguments), says)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["coach", "commit", "x", "--by", "dana"], "--by goes with coach told"),
+        (["report", "--work-search", "--ask", "x"], "--ask goes with the report of a week"),
+        (["report", "--work-search", "--with", "notes"], "--with goes with the report of a week"),
+        (
+            ["report", "--work-search", "--week", "2026-W47", "--to", "today"],
+            "give the one or the others",
+        ),
+        (["web", "--svg", "x.svg", "--path-to", "dana"], "--svg draws the whole web"),
+        (["web", "--svg", ""], "--svg draws the whole web into a new file: web --svg web.svg."),
+        (["people", "id:99999999999999999999"], "There is nobody with id:99999999999999999999."),
+        (["quotas", "--off", "contacts"], "a target of 0 rests it.\n"),
+        (["quotas", "--on", "nope"], "applications and runs."),
+        (["quotas", "--target", "contacts=12345678901"], "a number from 0 to 999"),
+    ],
+)
+def test_what_a_command_would_pass_over_is_refused(
+    used: Terminal, arguments: Sequence[str], says: str
+) -> None:
+    kind_and_short(used(*arguments), says)
+
+
+def test_a_number_may_have_noughts_before_it(used: Terminal) -> None:
+    said = used("quotas", "--target", "contacts=0000000008")
+    assert said.err == "contacts: 8 from today on\n"
+    assert used("quotas", "--json").json["quotas"][0]["target"] == 8
 
 
 def test_undo_and_redo_say_what_they_do_before_and_after(used: Terminal) -> None:

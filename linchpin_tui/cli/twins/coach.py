@@ -5,7 +5,7 @@ from datetime import date
 
 from linchpin_tui.cli.guard import STORED, UsageError
 from linchpin_tui.cli.layout import safe
-from linchpin_tui.cli.options import Given, number_alone, one_of, shown
+from linchpin_tui.cli.options import Given, nothing_in_vain, number_alone, one_of, shown
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.coaching import Coaching, commitment_words, feedback_words
 from linchpin_tui.domain.wording import short_day
@@ -13,11 +13,15 @@ from linchpin_tui.services import coaching, follow_ups, people, report_shapes
 from linchpin_tui.services.desk import Desk
 
 _ACTIONS = ("choose", "none", "commit", "kept", "unkept", "move", "told", "acted", "unacted")
+_GO_WITH = {"--due": ("commit", "move"), "--by": ("told",)}
 
 
 def run(request: Request) -> int:
     """The coach's page, or something done on it."""
     words = request.given.words
+    if words:
+        one_of(words[0], _ACTIONS, "the coach")
+    nothing_in_vain(request.given, "coach", words[0] if words else "", _GO_WITH)
     if not words:
         with request.desk() as desk:
             found, today = coaching.coaching(desk), desk.today()
@@ -27,7 +31,6 @@ def run(request: Request) -> int:
             request.answer(_text(found, today))
         return STORED
     name, *rest = words
-    one_of(name, _ACTIONS, "the coach")
     with request.desk() as desk:
         says = _act(desk, request.given, name, rest)
     request.answer_says(says)

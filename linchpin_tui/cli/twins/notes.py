@@ -7,7 +7,14 @@ from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.cli.guard import UsageError
 from linchpin_tui.cli.layout import safe, table
-from linchpin_tui.cli.options import meant, number_after, one_of, shown
+from linchpin_tui.cli.options import (
+    meant,
+    nothing_in_vain,
+    number_after,
+    one_of,
+    shown,
+    whole_number,
+)
 from linchpin_tui.cli.request import Request
 from linchpin_tui.clock import local
 from linchpin_tui.domain.capture.dates import read_when
@@ -23,6 +30,14 @@ from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.notes import NotePage
 
 _MORNING = time(9)
+_GO_WITH = {
+    "--by": ("sent",),
+    "--by-hand": ("sent",),
+    "--because": ("sent", "mail"),
+    "--eml": ("mail",),
+    "--to": ("mail",),
+    "--subject": ("mail",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +59,11 @@ def run(request: Request) -> int:
         return templates(request)
     if "--write" in request.given.switches:
         raise UsageError("--write goes with --templates.")
+    if words:
+        one_of(words[0], _ACTIONS, "notes")
+    nothing_in_vain(request.given, "notes", words[0] if words else "", _GO_WITH)
     if not words:
         return _queue(request)
-    one_of(words[0], _ACTIONS, "notes")
     note = number_after("notes", words, "the number of a note")
     with request.desk() as desk:
         said = _ACTIONS[words[0]](_Act(request, desk, note, words[2:]))
@@ -215,7 +232,7 @@ def _until(rest: list[str], today: date) -> datetime:
 def _day(text: str, today: date) -> date | None:
     """The day that a text names, the next such day where no year is; None when it names none."""
     if text.isascii() and text.isdigit():
-        return today + timedelta(days=int(text[:9]))
+        return today + timedelta(days=whole_number(text))
     with suppress(ValueError):
         return date.fromisoformat(text)  # Of any year, so that a refusal can say why.
     tokens = tokenize(text)

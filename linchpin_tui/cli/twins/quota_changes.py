@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from linchpin_tui.cli.guard import UsageError
-from linchpin_tui.cli.options import Given, shown
+from linchpin_tui.cli.options import Given, shown, whole_number
+from linchpin_tui.domain.offered import BY_KEY
+from linchpin_tui.domain.vocabulary import CREED
+from linchpin_tui.domain.wording import listed
 from linchpin_tui.services import days_off, quota_history, quota_switch, quotas, work_week
 from linchpin_tui.services.desk import Desk, Refused
 
@@ -32,8 +35,9 @@ def _target(desk: Desk, text: str) -> str:
     key, separator, number = (part.strip() for part in text.partition("="))
     if not separator or not (number.isascii() and number.isdigit()):
         raise UsageError(f"--target {shown(text)}: write a quota and its number, contacts=8.")
-    quotas.set_target(desk, key, int(number[:6]))
-    return f"{key.replace('_', ' ')}: {int(number)} from today on"
+    target = whole_number(number)
+    quotas.set_target(desk, key, target)
+    return f"{key.replace('_', ' ')}: {target} from today on"
 
 
 def _on(desk: Desk, key: str) -> str:
@@ -48,10 +52,9 @@ def _switch(desk: Desk, key: str, *, on: bool) -> str:
     if key == RUNS:
         quota_history.switch_runs(desk, on)
     else:
-        try:
-            quota_switch.switch(desk, key, on)
-        except Refused as refusal:
-            raise Refused(f"{refusal.message.rstrip('.')}; and {RUNS}.") from None
+        if key not in (*CREED, *BY_KEY):
+            raise Refused(f"There is no quota called {key}; there are {listed([*BY_KEY, RUNS])}.")
+        quota_switch.switch(desk, key, on)
     return f"{key.replace('_', ' ')}: {'on' if on else 'off'} from today"
 
 

@@ -22,8 +22,18 @@ def run(request: Request) -> int:
         raise UsageError("--output needs a file: --output week.html.")
     way = _format(request, path)
     searching = "--work-search" in given.switches
-    if not searching and ("--from" in given.values or "--to" in given.values):
+    between = "--from" in given.values or "--to" in given.values
+    if between and not searching:
         raise UsageError("--from and --to go with --work-search; a report is of a --week.")
+    if between and "--week" in given.values:
+        raise UsageError(
+            "--week is one week, --from and --to are days: give the one or the others."
+        )
+    for name in ("--ask", "--with"):
+        if searching and name in given.values:
+            raise UsageError(
+                f"{name} goes with the report of a week; --work-search has no place for it."
+            )
     day, private = a_week(given, "--week"), _private(request)
     with request.desk() as desk:
         asked = given.values.get("--ask")

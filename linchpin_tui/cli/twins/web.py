@@ -22,13 +22,15 @@ def run(request: Request) -> int:
     """The whole web, or the warm path to someone."""
     goal = request.given.values.get("--path-to")
     deciding = "--deciding" in request.given.switches
+    picture = request.given.values.get("--svg")
     if deciding and goal is None:
         raise UsageError("--deciding goes with --path-to and an organization.")
+    if picture is not None and (goal is not None or not picture):
+        raise UsageError("--svg draws the whole web into a new file: web --svg web.svg.")
     with request.desk() as desk:
         whole = web.web(desk)
         if goal is not None:
             return _path(request, web.path_to(desk, goal, of=whole, deciding=deciding), whole)
-        picture = request.given.values.get("--svg")
         if picture is not None:
             from linchpin_tui.cli.twins import web_drawn
 
