@@ -3,14 +3,13 @@
 from collections.abc import Callable
 
 from linchpin_tui.domain.capture.continuing import Going, Offer, going_on
-from linchpin_tui.domain.capture.draft import CaptureError, Clause, Draft
+from linchpin_tui.domain.capture.draft import CaptureError, Clause
 from linchpin_tui.domain.capture.grammar import parse
 from linchpin_tui.domain.capture.unfinished import comes_next
 from linchpin_tui.light import NamedTuple
-from linchpin_tui.services import naming
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.outcome import Outcome
-from linchpin_tui.services.record import understand
+from linchpin_tui.services.record import parsed, understand
 from linchpin_tui.storage.queries import beginnings
 from linchpin_tui.text import clean, fold
 
@@ -52,7 +51,7 @@ def follow(desk: Desk, line: str, look: Callable[[Desk, str], Outcome] = underst
 def _clauses(desk: Desk, line: str, *, bare: bool) -> tuple[Clause, ...]:
     """The clauses that are understood, those before its place in a line that is refused."""
     try:
-        return _parse(desk, line).clauses
+        return parsed(desk, line).clauses
     except CaptureError as error:
         if bare and error.code == "no_kind":
             shift = len(_WITH_KIND)
@@ -63,14 +62,10 @@ def _clauses(desk: Desk, line: str, *, bare: bool) -> tuple[Clause, ...]:
         whole, start = error.clauses, error.start
     # A clause that holds the place is understood as far as it goes.
     try:
-        before = _parse(desk, line[:start].rstrip()).clauses
+        before = parsed(desk, line[:start].rstrip()).clauses
     except CaptureError as error:
         before = error.clauses
     return max(whole, before, key=len)
-
-
-def _parse(desk: Desk, line: str) -> Draft:
-    return parse(line, desk.now(), lambda name: naming.knows(desk.store, name))
 
 
 def _upcoming(desk: Desk, line: str, error: CaptureError, *, bare: bool) -> str | None:

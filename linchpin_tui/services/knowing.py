@@ -8,7 +8,6 @@ yet; with a date it is when you last met.
 from collections.abc import Callable
 
 from linchpin_tui.domain.capture.draft import CaptureError, Clause, Draft, DraftPerson, FactKind
-from linchpin_tui.domain.capture.grammar import parse
 from linchpin_tui.domain.capture.tags import tag_named
 from linchpin_tui.domain.capture.tokens import Sort, tokenize
 from linchpin_tui.domain.capture.words import ROLES, TAG_PHRASES
@@ -19,7 +18,7 @@ from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.services.naming import Cast, Meant
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
 from linchpin_tui.services.receipt import refusal
-from linchpin_tui.services.record import record, understand
+from linchpin_tui.services.record import parsed, record, understand
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.storage.tables import Detail
 from linchpin_tui.text import clean
@@ -56,7 +55,7 @@ def understand_known(desk: Desk, line: str) -> Outcome:
 def _take(desk: Desk, line: str, capture: Callable[[Desk, str], Outcome], *, dry: bool) -> Outcome:
     text = clean(line).strip()
     try:
-        _parse(desk, text)
+        parsed(desk, text)
     except CaptureError as error:
         if error.code != "no_kind":
             return capture(desk, text)
@@ -64,7 +63,7 @@ def _take(desk: Desk, line: str, capture: Callable[[Desk, str], Outcome], *, dry
         return capture(desk, text)
     shift = len(_MET)
     try:
-        draft = _parse(desk, _MET + text)
+        draft = parsed(desk, _MET + text)
         if any(clause.what == "when" for clause in draft.clauses):
             outcome = capture(desk, _MET + text)
             if outcome.error is not None:
@@ -76,10 +75,6 @@ def _take(desk: Desk, line: str, capture: Callable[[Desk, str], Outcome], *, dry
         start, end = (max(at - shift, 0) for at in (error.start, error.end))
         mended = CaptureError(error.code, error.message, start, end, error.hint)
         return Outcome(OutcomeStatus.REFUSED, text, refusal(text, mended), error=mended)
-
-
-def _parse(desk: Desk, line: str) -> Draft:
-    return parse(line, desk.now(), lambda name: naming.knows(desk.store, name))
 
 
 def _refuse_what_happened(line: str, draft: Draft) -> None:

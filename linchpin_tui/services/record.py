@@ -11,7 +11,7 @@ from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.outcome import Outcome, OutcomeStatus
 from linchpin_tui.services.receipt import named, receipt, refusal
 from linchpin_tui.services.recording import put_on_record, readings
-from linchpin_tui.storage.queries import captures
+from linchpin_tui.storage.queries import captures, quotas
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import clean
 
@@ -20,6 +20,7 @@ __all__ = [
     "Batch",
     "Outcome",
     "OutcomeStatus",
+    "parsed",
     "record",
     "record_all",
     "understand",
@@ -97,7 +98,7 @@ def record_all(
     if len(cleaned) == 1:
         # A line that is no good is refused without waiting for anyone.
         try:
-            drafts[cleaned[0]] = _parse(desk, cleaned[0], moment)
+            drafts[cleaned[0]] = parsed(desk, cleaned[0], moment)
         except CaptureError as error:
             return Batch((_refused(cleaned[0], error),), stored=False)
 
@@ -141,15 +142,25 @@ def _tell(desk: Desk, outcomes: list[Outcome]) -> None:
             outcomes[index] = outcome._replace(recorded=recorded, receipt=receipt(recorded))
 
 
-def _parse(desk: Desk, line: str, now: datetime) -> Draft:
-    return parse(line, now, lambda name: naming.knows(desk.store, name))
+def parsed(desk: Desk, line: str, now: datetime | None = None) -> Draft:
+    """A cleaned line by the grammar, which knows who is in the web and when your weeks begin.
+
+    `now` is aware and local (None: now). Raises CaptureError.
+    """
+    store = desk.store
+    return parse(
+        line,
+        now or desk.now(),
+        lambda name: naming.knows(store, name),
+        lambda: quotas.week_now(store)[1],
+    )
 
 
 def _record_one(
     desk: Desk, writer: Writer, line: str, draft: Draft | None, now: datetime, *, dry: bool
 ) -> Outcome:
     try:
-        draft = draft or _parse(desk, line, now)
+        draft = draft or parsed(desk, line, now)
         recorded = put_on_record(desk, writer, draft, line, now=now)
     except CaptureError as error:
         return _refused(line, error)

@@ -120,6 +120,20 @@ def test_workdays_hold_from_today_and_leave_the_week_before_as_it_was(world: Wor
     assert work_week.work_week(world.desk).days == {1, 2, 3, 4, 5}
 
 
+def test_this_and_next_in_a_line_go_by_the_week_as_it_starts(world: World) -> None:
+    def day_of(line: str) -> date:
+        outcome = record.record(world.desk, line)
+        assert outcome.recorded, outcome.receipt
+        return outcome.recorded.interaction.day
+
+    assert day_of("plan coffee with Dana Lee this sun") == date(2026, 11, 29)
+    assert day_of("plan coffee with Dana Lee next sun") == date(2026, 12, 6)
+    work_week.set_start(world.desk, 7)
+    assert day_of("coffee with Dana Lee this sun") == date(2026, 11, 22)
+    assert day_of("plan coffee with Dana Lee next sun") == date(2026, 11, 29)
+    assert day_of('plan coffee with Dana Lee when:"next sat"') == date(2026, 12, 5)
+
+
 def test_a_week_starts_on_another_day_from_now_on(world: World) -> None:
     world.now += timedelta(days=14)
     before = quotas.week(world.desk, world.now.date() - timedelta(days=7))

@@ -1,7 +1,7 @@
 """Dates, times and lengths as people type them. All are local wall clock."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
 from linchpin_tui.domain.capture.draft import CaptureError
@@ -65,6 +65,11 @@ class Read(NamedTuple):
     minutes: int | None = None
 
 
+def monday() -> int:
+    """The first day of a week (an ISO weekday) where nothing else is configured."""
+    return 1
+
+
 def looks_like_date(word: str) -> bool:
     """Whether a word is a date of a form that could mean two days (`11/12`)."""
     if not word[:1].isdecimal() or _ISO.match(word):
@@ -84,15 +89,23 @@ def _day_number(word: str) -> int | None:
     return int(bare) if _is_number(bare, 2) else None
 
 
-def read_when(tokens: Sequence[Token], i: int, today: date, *, forward: bool) -> Read | None:
+def read_when(
+    tokens: Sequence[Token],
+    i: int,
+    today: date,
+    *,
+    forward: bool,
+    week_starts: Callable[[], int] = monday,
+) -> Read | None:
     """A date, a time or a length that begins at token `i`; None if there is none.
 
     `forward`: whether a bare weekday or month looks ahead of `today` instead of back.
-    Raises CaptureError for what has the form of one but cannot be one (`feb 30`, `25:00`).
+    `week_starts` is asked for the ISO weekday that a week begins with, for `this fri`. Raises CaptureError for what has the form of one but cannot be one (`feb 30`, `25:00`).
     """
     if i >= len(tokens) or tokens[i].sort is not Sort.WORD:
         return None
-    return _date(tokens, i, today, forward) or _time(tokens[i], i) or _length(tokens, i)
+    day = _date(tokens, i, today, forward, week_starts)
+    return day or _time(tokens[i], i) or _length(tokens, i)
 
 
 def _low(tokens: Sequence[Token], i: int) -> str:
@@ -110,7 +123,13 @@ def _refuse_day(tokens: Sequence[Token], i: int, last: int) -> CaptureError:
     )
 
 
-def _date(tokens: Sequence[Token], i: int, today: date, forward: bool) -> Read | None:
+def _date(
+    tokens: Sequence[Token],
+    i: int,
+    today: date,
+    forward: bool,
+    week_starts: Callable[[], int],
+) -> Read | None:
     word = _low(tokens, i)
     following = _low(tokens, i + 1)
     if word in ("today", "yesterday", "tomorrow"):
@@ -119,7 +138,8 @@ def _date(tokens: Sequence[Token], i: int, today: date, forward: bool) -> Read |
     if word in WEEKDAYS:
         return Read(i + 1, day=_weekday(WEEKDAYS[word], today, forward))
     if word in ("last", "this", "next") and following in WEEKDAYS:
-        return Read(i + 2, day=_named_weekday(word, WEEKDAYS[following], today))
+        named = _named_weekday(word, WEEKDAYS[following], today, week_starts)
+        return Read(i + 2, day=named)
     if word == "next" and following == "week":
         return Read(i + 2, day=today + timedelta(7))
     if match := _ISO.match(word):
@@ -138,11 +158,12 @@ def _weekday(weekday: int, today: date, forward: bool) -> date:
     return today - timedelta((today.weekday() - weekday - 1) % 7 + 1)
 
 
-def _named_weekday(word: str, weekday: int, today: date) -> date:
+def _named_weekday(word: str, weekday: int, today: date, week_starts: Callable[[], int]) -> date:
     if word == "last":
         return _weekday(weekday, today, forward=False)
-    monday = today - timedelta(today.weekday())
-    return monday + timedelta(weekday + (7 if word == "next" else 0))
+    first = week_starts() - 1
+    start = today - timedelta((today.weekday() - first) % 7)
+    return start + timedelta((weekday - first) % 7 + (7 if word == "next" else 0))
 
 
 def _real(tokens: Sequence[Token], i: int, last: int, year: int, month: int, day: int) -> date:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from linchpin_tui.domain.capture import words
 from linchpin_tui.domain.capture.builder import Builder
-from linchpin_tui.domain.capture.dates import looks_like_date
+from linchpin_tui.domain.capture.dates import looks_like_date, monday
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind
 from linchpin_tui.domain.capture.keys import read_value
 from linchpin_tui.domain.capture.reader import Reader
@@ -22,11 +22,16 @@ def nobody_known(_name: str) -> bool:
     return False
 
 
-def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known) -> Draft:
+def parse(
+    line: str,
+    now: datetime,
+    knows: Callable[[str], bool] = nobody_known,
+    week_starts: Callable[[], int] = monday,
+) -> Draft:
     """Understand one cleaned line (`text.clean`); `now` is in the local zone.
 
     `knows` tells whether a name belongs to somebody in the web, or is the first word of exactly
-    one person's name. Raises CaptureError with the place and what would be right.
+    one person's name; `week_starts` with which ISO weekday a week begins. Raises CaptureError with the place and what would be right.
     """
     if len(line) > LONGEST_LINE:
         raise CaptureError(
@@ -36,7 +41,7 @@ def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known)
             LONGEST_LINE + 1,
             "Put long text in a line of its own, or split it",
         )
-    parser = _Parser(line, now, knows)
+    parser = _Parser(line, now, knows, week_starts)
     try:
         return parser.parse()
     except CaptureError as error:
@@ -47,8 +52,14 @@ def parse(line: str, now: datetime, knows: Callable[[str], bool] = nobody_known)
 class _Parser:
     """One pass over the tokens, an item at a time."""
 
-    def __init__(self, line: str, now: datetime, knows: Callable[[str], bool]) -> None:
-        self.read = Reader(line, now.date(), knows)
+    def __init__(
+        self,
+        line: str,
+        now: datetime,
+        knows: Callable[[str], bool],
+        week_starts: Callable[[], int],
+    ) -> None:
+        self.read = Reader(line, now.date(), knows, week_starts)
         self.build = Builder(now)
         self.line = line
         self.list_open = False

@@ -2,7 +2,6 @@
 
 from linchpin_tui.domain.capture import words
 from linchpin_tui.domain.capture.builder import Builder
-from linchpin_tui.domain.capture.dates import read_when
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.likeness import nearest
 from linchpin_tui.domain.capture.reader import Reader
@@ -100,7 +99,7 @@ def _when(key: Token, read: Reader, build: Builder) -> str:
     inner, at = tokenize(token.text), 0
     read.i += 1
     while at < len(inner):
-        found = read_when(inner, at, read.today, forward=read.forward)
+        found = read.when_in(inner, at, forward=read.forward)
         if found is None:
             raise _bad_when(key, token)
         build.when(found, key.start, token.end)

@@ -1,11 +1,12 @@
 """Reading along the tokens of one line: where texts, abouts and runs of words begin and end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from linchpin_tui.domain.capture import words
 from linchpin_tui.domain.capture.dates import (
     Read,
+    monday,
     read_when,
 )
 from linchpin_tui.domain.capture.draft import CaptureError
@@ -20,11 +21,18 @@ VALUE_KEYS = {"person": "who", "organization": "org", "introducer": "via"}
 class TextReader:
     """A cleaned line as tokens, with `i` at the next one to read."""
 
-    def __init__(self, line: str, today: date, knows: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        line: str,
+        today: date,
+        knows: Callable[[str], bool],
+        week_starts: Callable[[], int] = monday,
+    ) -> None:
         self.line = line
         self.tokens = tokenize(line)
         self.today = today
         self.knows = knows
+        self.week_starts = week_starts
         self.i = 0
         self.forward = False
 
@@ -58,7 +66,11 @@ class TextReader:
         return self.word(at) in ("intro", "introduced") and self.word(at + 1) == "by"
 
     def when_at(self, at: int) -> Read | None:
-        return read_when(self.tokens, at, self.today, forward=self.forward)
+        return self.when_in(self.tokens, at, forward=self.forward)
+
+    def when_in(self, tokens: Sequence[Token], at: int, *, forward: bool) -> Read | None:
+        """A date, a time or a length among tokens of this line, or of a quoted part of it."""
+        return read_when(tokens, at, self.today, forward=forward, week_starts=self.week_starts)
 
     def tag_phrase_at(self, at: int) -> tuple[str, int] | None:
         """A tag word or phrase that is the whole item here: its tag and its tokens."""
@@ -175,7 +187,7 @@ class TextReader:
             by = next((at for at in range(end - 1, first, -1) if self.word(at) == "by"), first)
             if by == first:
                 return text, None
-        read = read_when(self.tokens, by + 1, self.today, forward=True)
+        read = self.when_in(self.tokens, by + 1, forward=True)
         if read is None or read.day is None or (end is not None and read.after != end):
             return text, None
         if quoted:
