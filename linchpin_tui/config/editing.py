@@ -21,7 +21,7 @@ def put(path: Path, section: str, values: Mapping[str, str]) -> None:
     result would say anything else besides, or when the disk refuses.
     """
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else template()
+        text = path.read_text(encoding="utf-8-sig") if path.exists() else template()
         before = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise NotWritten(

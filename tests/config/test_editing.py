@@ -60,3 +60,8 @@ def test_what_is_not_understood_is_left_as_it_is(tmp_path: Path, text: str) -> N
         changed(path, text)
     assert path.read_text(encoding="utf-8") == text
     assert [one.name for one in tmp_path.iterdir()] == ["config.toml"]
+
+
+def test_a_mark_at_the_beginning_that_editors_put_there_is_no_obstacle(tmp_path: Path) -> None:
+    after = changed(tmp_path / "config.toml", '\ufeff[looks]\ntheme = "dark"\n')
+    assert tomllib.loads(after) == {"looks": {"theme": "dark"}, "hours": SAID}
