@@ -23,8 +23,11 @@ WAIT = 0.5
 _SAID = "config:"
 
 
-def configure(desk: Desk) -> None:
-    """Read the file and put what it says on the desk; never raises for what is wrong with it."""
+def configure(desk: Desk, *, wait: float = WAIT) -> None:
+    """Read the file and put what it says on the desk; never raises for what is wrong with it.
+
+    Others are waited for at most `wait` seconds, and never longer than WAIT.
+    """
     loaded = read(desk.paths.names.config)
     config = loaded.config
     desk.configuration = loaded
@@ -32,7 +35,7 @@ def configure(desk: Desk) -> None:
     desk.due_hours = DueHours(config.due_hours_job_interview, config.due_hours)
     desk.keep_in_touch_days = config.keep_in_touch_days
     with suppress(StorageError):
-        _take_over(desk, _dated(loaded))
+        _take_over(desk, _dated(loaded), min(wait, WAIT))
 
 
 def _dated(loaded: Loaded) -> dict[str, str]:
@@ -46,7 +49,7 @@ def _dated(loaded: Loaded) -> dict[str, str]:
     return said
 
 
-def _take_over(desk: Desk, said: dict[str, str]) -> None:
+def _take_over(desk: Desk, said: dict[str, str], wait: float) -> None:
     """Let what the file says anew hold from today on."""
     if settings.beginning(desk.store, _SAID) == said:
         return
@@ -64,7 +67,7 @@ def _take_over(desk: Desk, said: dict[str, str]) -> None:
         for key in before.keys() | said.keys():
             settings.note(desk.store, _SAID + key, said.get(key))
 
-    desk.store.unjournaled(work, wait=WAIT)
+    desk.store.unjournaled(work, wait=wait)
 
 
 def _set_target(desk: Desk, key: str, target: int, today: date) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import date, datetime, time
+from time import monotonic
 
 from linchpin_tui.clock import Clock
 from linchpin_tui.light import TYPE_CHECKING
@@ -100,21 +101,22 @@ def open_desk(
     """Open the desk, making the database on first use; waits at most `wait` seconds for others.
 
     `patience` is how long each later step waits. The configuration is read where there is one,
-    and lines that wait in the spool are taken in.
+    and lines that wait in the spool are taken in, within the same `wait`.
     Raises StorageError (with a message to act on) when the database cannot be used.
     """
+    deadline = monotonic() + wait
     store = open_store(paths.names.database, now=clock(), wait=wait, backups=paths.names.backups)
     desk = Desk(store, clock, paths, origin, patience)
     if os.path.lexists(paths.names.config):
         # Loaded only now: where nothing is configured capture pays for no configuration.
         from linchpin_tui.services.configuring import configure
 
-        configure(desk)
+        configure(desk, wait=deadline - monotonic())
     if _something_waits(paths):
         # Loaded only now: capture needs nothing of it but for this.
         from linchpin_tui.services.intake import take_in
 
-        take_in(desk)
+        take_in(desk, wait=deadline - monotonic())
     return desk
 
 

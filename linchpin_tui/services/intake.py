@@ -1,24 +1,27 @@
 """Taking in what waits in the spool, exactly once: at every start, before anything else."""
 
+import time
+
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.inbox import keep
 from linchpin_tui.services.outcome import OutcomeStatus
-from linchpin_tui.services.record import AlreadyStored, record
+from linchpin_tui.services.record import CAPTURE_WAIT, AlreadyStored, record
 from linchpin_tui.storage import spool
 from linchpin_tui.storage.store import StorageError
 
 
-def take_in(desk: Desk) -> int:
+def take_in(desk: Desk, *, wait: float = CAPTURE_WAIT) -> int:
     """Store every line that waits; one that is not understood goes to the inbox.
 
     Each is read as of the moment it was captured. Gives how many were taken in; where the
-    database cannot take one now, it and those after it go on waiting. A line that something is
+    database cannot take one now, within `wait` seconds for them all, it and those after it go on
+    waiting. A line that something is
     wrong with stays where it is, for `doctor` to tell of, and keeps nobody from starting.
     """
-    taken = 0
+    taken, deadline = 0, time.monotonic() + min(wait, CAPTURE_WAIT)
     try:
         for entry in spool.entries(desk.paths.spool):
-            if _is_taken(desk, entry):
+            if _is_taken(desk, entry, deadline - time.monotonic()):
                 spool.remove(entry)
                 taken += 1
     except (StorageError, OSError):
@@ -27,9 +30,9 @@ def take_in(desk: Desk) -> int:
     return taken
 
 
-def _is_taken(desk: Desk, entry: spool.Spooled) -> bool:
+def _is_taken(desk: Desk, entry: spool.Spooled, wait: float) -> bool:
     try:
-        _take(desk, entry)
+        _take(desk, entry, wait)
     except (StorageError, OSError):
         raise
     except Exception:  # noqa: BLE001 - one bad line must not lock everyone out
@@ -37,12 +40,12 @@ def _is_taken(desk: Desk, entry: spool.Spooled) -> bool:
     return True
 
 
-def _take(desk: Desk, entry: spool.Spooled) -> None:
+def _take(desk: Desk, entry: spool.Spooled, wait: float) -> None:
     captured_at = entry.captured_at
     try:
-        outcome = record(desk, entry.line, capture_id=entry.capture_id, now=captured_at)
+        outcome = record(desk, entry.line, capture_id=entry.capture_id, now=captured_at, wait=wait)
         if outcome.status is OutcomeStatus.REFUSED:
             why = outcome.error.message if outcome.error else ""
-            keep(desk, entry.line, why, capture_id=entry.capture_id, now=captured_at)
+            keep(desk, entry.line, why, capture_id=entry.capture_id, now=captured_at, wait=wait)
     except AlreadyStored:
         return

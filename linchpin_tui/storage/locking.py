@@ -68,10 +68,11 @@ class WriteLock:
         """Take the lock within `wait` seconds, or raise Busy; OSError when it cannot be had at all."""
         attempt = _Attempt(self._turnstile, self._writer)
         if not attempt.succeeds(wait):
-            raise Busy(
-                f"Another linchpin-tui has been writing to the database for {wait:.2g} s; "
-                "try again when it has finished."
-            )
+            since = f"has been writing to the database for {wait:.2g} s"
+            if wait < 1:
+                # Little was left to wait: it says nothing of how long the other one has been at it.
+                since = "is writing to the database"
+            raise Busy(f"Another linchpin-tui {since}; try again when it has finished.")
         self._held = attempt.writer
 
     def release(self) -> None:

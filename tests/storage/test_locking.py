@@ -77,7 +77,7 @@ def test_waiting_ends_when_its_time_is_over(path: Path) -> None:
     path.parent.mkdir()
     holder = WriteLock(path)
     holder.acquire(0)
-    with pytest.raises(Busy, match=r"writing to the database for 0\.05 s; try again"):
+    with pytest.raises(Busy, match=r"linchpin-tui is writing to the database; try again"):
         WriteLock(path).acquire(0.05)
     holder.release()
 
