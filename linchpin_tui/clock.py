@@ -7,7 +7,7 @@ for tests and screenshots.
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 Clock = Callable[[], datetime]
 """Gives now as an aware datetime in the local zone."""
@@ -16,11 +16,6 @@ Clock = Callable[[], datetime]
 def local(moment: datetime) -> datetime:
     """Put a moment into the local zone; a naive one is taken as local wall-clock time."""
     return moment.astimezone()
-
-
-def utc(moment: datetime) -> datetime:
-    """Put a moment into UTC; a naive one is taken as local wall-clock time."""
-    return moment.astimezone(UTC)
 
 
 def system_clock() -> datetime:

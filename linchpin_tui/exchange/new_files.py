@@ -10,14 +10,12 @@ from linchpin_tui.paths import make_private_dir
 
 _MOST_NAMES = 1000
 
-_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
-
 
 def write_new(file: Path, content: bytes) -> None:
     """Make a file, readable by its owner alone, with all of its content or not at all.
 
     Raises FileExistsError, and changes nothing, where anything of that name is there already, also
-    a link that leads nowhere; and OSError.
+    a link that leads nowhere; OSError, and ValueError for what is no name.
     """
     descriptor, name = tempfile.mkstemp(prefix=".linchpin-", dir=file.parent)
     made = Path(name)
@@ -27,7 +25,7 @@ def write_new(file: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        _name(made, file, content)
+        _name(made, file)
     finally:
         with suppress(OSError):
             made.unlink()
@@ -48,14 +46,18 @@ def write_among(directory: Path, name: str, content: bytes) -> Path:
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(directory / name))
 
 
-def _name(made: Path, file: Path, content: bytes) -> None:
+def _name(made: Path, file: Path) -> None:
     """Give the finished file its name, unless something has it."""
     try:
         # Unlike a rename, a link is never made over what is there, and never through a link.
         os.link(made, file)
-    except OSError as error:
-        if error.errno not in _NO_LINKS:
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links. The name is taken first, so that nothing else can be there.
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            made.replace(file)
+        except OSError:
+            file.unlink()
             raise
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)

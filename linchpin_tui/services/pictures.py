@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from linchpin_tui.domain.web_picture import View, draw
 from linchpin_tui.domain.web_select import Centre
 from linchpin_tui.domain.web_svg import canvas, svg
 from linchpin_tui.domain.wording import count, short_day
+from linchpin_tui.exchange.new_files import write_new
 from linchpin_tui.services.desk import Desk, Refused
 
 
@@ -43,25 +43,13 @@ def save(path: Path, text: str) -> Path:
     and where it cannot be written.
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100 (a link at its end is not to be followed)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     try:
-        descriptor = os.open(path, flags, 0o600)
+        write_new(path, text.encode())
     except FileExistsError:
         raise Refused(f"{path} is there already and stays as it is: choose another name.") from None
     except (OSError, ValueError) as error:
-        raise Refused(_cannot(path, error)) from error
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        with suppress(OSError):
-            path.unlink()
-        raise Refused(_cannot(path, error)) from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise Refused(
+            f"The picture cannot be written to {path}: {why[:1].lower()}{why[1:]}."
+        ) from error
     return path
-
-
-def _cannot(path: Path, error: Exception) -> str:
-    why = getattr(error, "strerror", None) or str(error)
-    return f"The picture cannot be written to {path}: {why[:1].lower()}{why[1:]}."

@@ -2,12 +2,11 @@
 
 import json
 import os
-import secrets
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 from linchpin_tui.domain.report import Report, WorkSearch
+from linchpin_tui.exchange.new_files import write_new
 from linchpin_tui.light import NamedTuple
 from linchpin_tui.services.desk import Refused
 
@@ -115,18 +114,12 @@ def save(path: Path, text: str) -> None:
     try:
         if not path.name or path.is_dir():
             raise Refused(f"{path} is a directory: name a file in it.", field="file")
-        if os.path.lexists(path):
-            raise _taken(path)
-        beside = path.with_name(f".linchpin-{secrets.token_hex(8)}")
-        try:
-            _write(beside, text)
-            # A link is made only where nothing is: unlike a renaming it never replaces anything.
-            _put_in_place(beside, path)
-        finally:
-            with suppress(OSError):
-                beside.unlink()
+        write_new(path, text.encode())
     except FileExistsError:
-        raise _taken(path) from None
+        raise Refused(
+            f"There is already something called {path}; it is left as it is. Name another file.",
+            field="file",
+        ) from None
     except (OSError, ValueError) as error:
         why = (getattr(error, "strerror", None) or "that is no name for a file").lower()
         raise Refused(f"{path} cannot be written ({why}).", field="file") from None
@@ -140,32 +133,3 @@ def free_name(path: Path) -> Path:
         stem = path.stem.removesuffix(f" {number - 1}") if number > 2 else path.stem
         path = path.with_name(f"{stem} {number}{path.suffix}")
     return path
-
-
-def _write(path: Path, text: str) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(path, flags, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        if hasattr(os, "fchmod"):
-            os.fchmod(file.fileno(), 0o600)
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _put_in_place(beside: Path, path: Path) -> None:
-    try:
-        os.link(beside, path, follow_symlinks=False)
-    except FileExistsError:
-        raise
-    except (OSError, NotImplementedError):
-        # A file system without links. The name is taken first, so that nothing else can be there.
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        beside.replace(path)
-
-
-def _taken(path: Path) -> Refused:
-    return Refused(
-        f"There is already something called {path}; it is left as it is. Name another file.",
-        field="file",
-    )

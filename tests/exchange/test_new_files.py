@@ -68,3 +68,31 @@ def test_a_failure_on_the_way_leaves_nothing_behind(
     with pytest.raises(OSError, match="full"):
         write_new(tmp_path / "note.eml", b"words")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_taken_at_the_last_moment_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, sync = tmp_path / "week.html", os.fsync
+
+    def and_meanwhile(descriptor: int) -> None:
+        sync(descriptor)
+        file.symlink_to(tmp_path / "victim")
+
+    monkeypatch.setattr(os, "fsync", and_meanwhile)
+    with pytest.raises(FileExistsError):
+        write_new(file, b"ours")
+    assert [one.name for one in tmp_path.iterdir()] == ["week.html"]
+
+
+def test_where_the_content_cannot_take_its_name_no_empty_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no(*_: object) -> None:
+        raise OSError(errno.EIO, "the disk gives errors")
+
+    monkeypatch.setattr(os, "link", no)
+    monkeypatch.setattr(Path, "replace", no)
+    with pytest.raises(OSError, match="errors"):
+        write_new(tmp_path / "week.html", b"ours")
+    assert list(tmp_path.iterdir()) == []

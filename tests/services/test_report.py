@@ -250,22 +250,6 @@ def test_a_file_is_never_written_over_and_no_link_is_followed(tmp_path: Path) ->
     assert there.read_text() == "mine"
 
 
-def test_a_name_taken_at_the_last_moment_is_not_written_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    there = tmp_path / "week.html"
-    write = report_files._write
-
-    def and_meanwhile(path: Path, text: str) -> None:
-        write(path, text)
-        there.symlink_to(tmp_path / "victim")
-
-    monkeypatch.setattr(report_files, "_write", and_meanwhile)
-    with pytest.raises(Refused, match="left as it is"):
-        save(there, "theirs")
-    assert [one.name for one in tmp_path.iterdir()] == ["week.html"]
-
-
 def test_where_there_are_no_hard_links_it_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,12 +42,6 @@ def with_ids(store: Store, ids: Iterable[int]) -> tuple[Known, ...]:
     return _unique(found)
 
 
-def in_organization(store: Store, organization: str) -> tuple[Known, ...]:
-    """Everyone at an organization, whatever the case it is written in (ASCII), by id."""
-    sql = f"{_KNOWN} LOWER(organization) = LOWER(?)"
-    return _unique(_known(row) for row in store.rows(sql, organization))
-
-
 def beginning(store: Store, key: str, most: int = 50) -> tuple[str, ...]:
     """Names whose key begins with this, by key; at most `most`."""
     rows = store.rows(
