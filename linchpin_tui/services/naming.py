@@ -85,7 +85,7 @@ def _meant(store: Store, draft: Draft, name: Name, organization: str | None) -> 
     if same:
         return _known(draft, name, same, organization)
     if " " in key and not draft.new:
-        similar = _similar(store, key)
+        similar = near(store, key)
         if similar:
             raise _similar_name(name, similar)
     return Meant(name.text)
@@ -145,19 +145,19 @@ def _differs(known: Known, organization: str | None) -> bool:
     return bool(organization and known.organization and not _works_at(known, organization))
 
 
-def _similar(store: Store, key: str) -> list[Known]:
-    """Those whose name is so close that a slip is likely, nearest first."""
+def near(store: Store, key: str) -> list[Known]:
+    """Those whose name is so close to a folded one that a slip is likely, nearest first."""
     limit = reach(key)
     bits = letters(key)
-    near = sorted(
+    close = sorted(
         (edits, id)
         for id, other_bits, other in names.keys_about(store, len(key) - limit, len(key) + limit)
         # One edit changes at most two bits of the letters; this spares most comparisons.
         if (bits ^ other_bits).bit_count() <= 2 * limit
         and (edits := distance(key, other, limit)) <= limit
     )
-    found = {known.id: known for known in names.with_ids(store, [id for _, id in near])}
-    return [found[id] for _, id in near if id in found]
+    found = {known.id: known for known in names.with_ids(store, [id for _, id in close])}
+    return [found[id] for _, id in close if id in found]
 
 
 def _similar_name(name: Name, similar: Sequence[Known]) -> CaptureError:

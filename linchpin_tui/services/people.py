@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from linchpin_tui.domain.capture.likeness import distance, letters, reach
 from linchpin_tui.domain.records import (
     Contact,
     Detail,
@@ -15,6 +14,7 @@ from linchpin_tui.domain.records import (
 )
 from linchpin_tui.domain.search import search_key
 from linchpin_tui.domain.wording import listed
+from linchpin_tui.services import naming
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.queries import beginnings, contacts, interactions, names, notes
 from linchpin_tui.storage.queries.names import Known
@@ -121,22 +121,10 @@ def nobody(desk: Desk, wanted: str, *, organization: bool = False) -> str:
         return "Whom do you mean? Give a name, or id: and a number."
     if fold(wanted).startswith("id:"):
         return f"There is nobody with {wanted}."
-    close = _nearly(desk, fold(wanted)) or _begun(desk, fold(wanted))
+    close = naming.near(desk.store, fold(wanted))[:_NAMED] or _begun(desk, fold(wanted))
     hint = f" Did you mean {_listed(close)}?" if close else ""
     also = ", and nobody is at an organization called so" if organization else ""
     return f"Nobody here is called {wanted}{also}.{hint}"
-
-
-def _nearly(desk: Desk, key: str) -> tuple[Known, ...]:
-    limit = reach(key)
-    bits = letters(key)
-    about = names.keys_about(desk.store, max(1, len(key) - limit), len(key) + limit)
-    close = [
-        id
-        for id, theirs, name in about
-        if (bits ^ theirs).bit_count() <= 2 * limit and distance(key, name, limit) <= limit
-    ]
-    return names.with_ids(desk.store, close[:_NAMED])
 
 
 def _begun(desk: Desk, key: str) -> tuple[Known, ...]:

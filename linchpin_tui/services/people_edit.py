@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Sequence
 from datetime import date
 
-from linchpin_tui.domain.capture.likeness import distance, letters, reach
+from linchpin_tui.domain.capture.likeness import letters
 from linchpin_tui.domain.person_fields import TEXTS, PersonFields, changes, cleaned, wrong
 from linchpin_tui.domain.records import Person
 from linchpin_tui.domain.wording import listed
+from linchpin_tui.services import naming
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
 from linchpin_tui.storage.queries import coaches, contacts, editing, names
@@ -177,17 +178,7 @@ def _alike(store: Store, key: str, but: int | None) -> tuple[Known, ...]:
     same = [one for one in names.with_name(store, key) if one.id != but]
     if same or " " not in key:
         return tuple(same)
-    limit, bits = reach(key), letters(key)
-    near = sorted(
-        (edits, id)
-        for id, theirs, other in names.keys_about(store, len(key) - limit, len(key) + limit)
-        # One edit changes at most two bits of the letters; this spares most comparisons.
-        if (bits ^ theirs).bit_count() <= 2 * limit
-        and (edits := distance(key, other, limit)) <= limit
-        and id != but
-    )
-    known = {one.id: one for one in names.with_ids(store, [id for _, id in near])}
-    return tuple(known[id] for _, id in near if id in known)
+    return tuple(one for one in naming.near(store, key) if one.id != but)
 
 
 def _named(alike: tuple[Known, ...]) -> str:
