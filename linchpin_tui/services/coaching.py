@@ -7,8 +7,8 @@ from linchpin_tui.domain.records import Person
 from linchpin_tui.services import people_edit
 from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage import tables
+from linchpin_tui.storage.queries import coaches, contacts
 from linchpin_tui.storage.queries import coaching as queries
-from linchpin_tui.storage.queries import contacts
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import clean
 
@@ -33,7 +33,7 @@ def coaching(desk: Desk) -> Coaching:
     """The coach, the commitments of the last check-ins, and the feedback."""
     store, today = desk.store, desk.today()
     with store.read():
-        who = next(iter(queries.coaches(store)), None)
+        who = coaches.current(store)
         seen = queries.seen(store)
         coming = [on for on in queries.planned(store) if on >= today]
         commitments, told = queries.commitments(store), queries.feedback(store)
@@ -66,7 +66,7 @@ def choose(desk: Desk, contact: int | None) -> None:
         if contact is not None:
             _mark_coach(desk, writer, contact, True)
             return
-        for person in queries.coaches(desk.store):
+        while (person := coaches.current(desk.store)) is not None:
             _mark_coach(desk, writer, person.id, False)
 
     label = f"make {found.name} your coach" if found else "have no coach"
@@ -88,7 +88,7 @@ def commit(desk: Desk, text: str, due: date | None = None) -> int:
     today = desk.today()
     if due is not None and due < today:
         raise Refused("A commitment is for a day that is still to come.", field="due")
-    who = next(iter(queries.coaches(desk.store)), None)
+    who = coaches.current(desk.store)
 
     def work(writer: Writer) -> int:
         return writer.insert(
@@ -109,7 +109,7 @@ def keep_feedback(desk: Desk, text: str, by: Person | None = None) -> int:
     Raises Refused without words.
     """
     words = _words(text, "What were you told?")
-    who = by or next(iter(queries.coaches(desk.store)), None)
+    who = by or coaches.current(desk.store)
 
     def work(writer: Writer) -> int:
         return writer.insert(

@@ -286,8 +286,7 @@ class _Recording:
         """The first person you have a coach session with is your coach, unless somebody is."""
         if self.draft.kind is not Kind.COACH_SESSION or not self.ids:
             return None
-        taken = "SELECT 1 FROM contact WHERE is_coach AND deleted_at IS NULL LIMIT 1"
-        if self.store.rows(taken):
+        if coaches.current(self.store) is not None:
             return None
         coaches.keep(self.store, self.writer, min(self.draft.day, self.now.date()))
         self.writer.update(tables.Contact, self.ids[0], is_coach=True)

@@ -15,7 +15,7 @@ from linchpin_tui.services import note_queue, plans, quotas, review_due
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.plans import Plans
 from linchpin_tui.storage.fields import stored_instant
-from linchpin_tui.storage.queries import follow_ups, inbox, names, settings, touches
+from linchpin_tui.storage.queries import coaches, follow_ups, inbox, names, settings, touches
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.text import fold
 
@@ -106,7 +106,7 @@ def _facts(desk: Desk, week: QuotaWeek, planned: Plans) -> Facts:
         inbox=inbox.waiting(store),
         tries=rule.awaiting(touches.with_tries(store, day - since, day - until), day),
         distant=_distant(desk),
-        coach=touches.coach(store),
+        coach=coaches.current(store),
         counted_today=any(one.gauge.key == Measure.CONTACTS and one.gauge.done for one in readings),
         sent_today=touches.sent_since(store, stored_instant(midnight)),
     )

@@ -39,6 +39,14 @@ def was_coach(changes: tuple[Before, ...], day: str, contact: int, *, is_now: bo
     return is_now
 
 
+def current(store: Store) -> Person | None:
+    """Your coach; None for nobody."""
+    rows = store.rows(
+        "SELECT id, name FROM contact WHERE is_coach AND deleted_at IS NULL ORDER BY id LIMIT 1"
+    )
+    return Person(*rows[0]) if rows else None
+
+
 def coach_on(store: Store, day: date) -> Person | None:
     """Who was your coach on a local date; None for nobody, and for somebody deleted."""
     which: str = "is_coach"

@@ -78,14 +78,6 @@ def planned(store: Store) -> tuple[date, ...]:
     return tuple(sorted(_seen(store, Status.PLANNED)))
 
 
-def coaches(store: Store) -> tuple[Person, ...]:
-    """Whoever is marked as your coach."""
-    rows = store.rows(
-        "SELECT id, name FROM contact WHERE is_coach AND deleted_at IS NULL ORDER BY id"
-    )
-    return tuple(Person(*row) for row in rows)
-
-
 def _seen(store: Store, status: Status) -> list[date]:
     """Coach sessions, and whatever was with the one who was the coach on its day."""
     was_coach, given = history.condition(history.history(store))

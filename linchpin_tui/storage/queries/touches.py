@@ -62,14 +62,6 @@ def last_days(store: Store) -> list[tuple[Person, int | None, date]]:
     ]
 
 
-def coach(store: Store) -> Person | None:
-    """Your coach, if you have one."""
-    rows = store.rows(
-        "SELECT id, name FROM contact WHERE is_coach AND deleted_at IS NULL ORDER BY id LIMIT 1"
-    )
-    return Person(*rows[0]) if rows else None
-
-
 def is_empty(store: Store) -> bool:
     """Is nobody in the web?"""
     return not store.rows("SELECT 1 FROM contact WHERE deleted_at IS NULL LIMIT 1")
