@@ -99,9 +99,16 @@ def flush() -> None:
 
 
 def tell(sentence: str) -> None:
-    """Say something to the person, on standard error; lost without complaint when that is closed."""
+    """Say something to the person, on standard error; lost without complaint when that is closed.
+
+    What it names may be as it was typed (a path, a word that is not known): controls are left out.
+    """
     if sys.stderr is None:
         return
+    if not sentence.isprintable():
+        from linchpin_tui.text import clean_lines
+
+        sentence = clean_lines(sentence)
     try:
         sys.stderr.write(sentence + "\n")
         sys.stderr.flush()

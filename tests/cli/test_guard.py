@@ -30,6 +30,11 @@ def raising(error: BaseException) -> Callable[[], int]:
         (Refused("There is no note 9."), 2, "There is no note 9.\n"),
         (StorageError("The disk is full."), 4, "The disk is full.\n"),
         (
+            Refused("x\x1b]0;title\x07y/z\x1b[31m cannot be\nwritten."),
+            2,
+            "xy/z cannot be\nwritten.\n",
+        ),
+        (
             ModuleNotFoundError("No module named 'peewee'", name="peewee"),
             1,
             "This installation is not whole: peewee is missing. Install linchpin-tui again.\n",

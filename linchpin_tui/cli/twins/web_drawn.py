@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from linchpin_tui.cli.guard import speaks_unicode
-from linchpin_tui.cli.layout import UNLIMITED, cells, width
+from linchpin_tui.cli.layout import UNLIMITED, cells, safe, width
 from linchpin_tui.cli.request import Request
 from linchpin_tui.domain.plain_signs import plain
 from linchpin_tui.domain.web import Web
@@ -24,7 +24,7 @@ def save(request: Request, desk: Desk, whole: Web, name: str) -> int:
     if request.given.json:
         request.answer_json({"saved": str(saved)})
     else:
-        request.answer([f"Saved: {saved}"])
+        request.answer([f"Saved: {safe(str(saved))}"])
     return 0
 
 
