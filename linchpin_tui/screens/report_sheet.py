@@ -69,7 +69,7 @@ class ReportSheet(WritingSheet[Path]):
         """What is asked stands in every report of the week from now on."""
         try:
             await self._desk.ask(report.keep_asks, self._week, self.texts["asks"])
-        except StorageError as trouble:
+        except (StorageError, Refused) as trouble:
             self.tell(f"What you type is not kept: {trouble}")
 
     @property

@@ -32,7 +32,7 @@ from linchpin_tui.domain.vocabulary import INTERVIEWS, Kind, Period, Sense, Stat
 from linchpin_tui.domain.web import coverage
 from linchpin_tui.domain.wording import listed, noun
 from linchpin_tui.services import drafts, effort, next_people, notes, quotas, web
-from linchpin_tui.services.desk import Desk
+from linchpin_tui.services.desk import Desk, Refused
 from linchpin_tui.storage.fields import stored_instant
 from linchpin_tui.storage.queries import coaches, coaching, interactions
 from linchpin_tui.storage.queries import quotas as calendars
@@ -42,7 +42,8 @@ from linchpin_tui.text import clean_lines
 __all__ = ["Report", "WorkSearch", "asks", "keep_asks", "report", "work_search"]
 
 _ASKS = "report:asks:"
-_LONGEST_ASK = 4_000
+LONGEST_ASK = 4_000
+"""Signs."""
 
 
 def report(desk: Desk, day: date | None = None, *, include: Collection[Private] = ()) -> Report:
@@ -106,8 +107,13 @@ def asks(desk: Desk, week: str) -> str:
 
 
 def keep_asks(desk: Desk, week: str, text: str) -> None:
-    """Keep what you ask feedback on, as it is typed; outside undo."""
-    said = clean_lines(text[:_LONGEST_ASK])
+    """Keep what you ask feedback on, as it is typed; outside undo.
+
+    Raises Refused for a text too long to be kept; what was kept before stays then.
+    """
+    if len(text) > LONGEST_ASK:
+        raise Refused(f"In fewer words, please: {LONGEST_ASK:,} signs at most.", field="asks")
+    said = clean_lines(text)
     drafts.keep(desk, _ASKS + week, json.dumps(said) if said.strip() else "")
 
 

@@ -159,6 +159,9 @@ def test_what_is_asked_is_kept_as_it_is_typed_and_for_its_week(world: World) -> 
     assert report.asks(world.desk, "2026-W48") == 'Is it too long?\n"Yes"?'
     assert made(world).asks == ("Is it too long?", '"Yes"?')
     assert report.asks(world.desk, "2026-W49") == ""
+    with pytest.raises(Refused, match="4,000 signs at most"):
+        report.keep_asks(world.desk, "2026-W48", "x" * 4_001)
+    assert report.asks(world.desk, "2026-W48") == 'Is it too long?\n"Yes"?'
     report.keep_asks(world.desk, "2026-W48", " \n")
     assert made(world).asks == ()
     assert world.count("operation") == 0
