@@ -26,4 +26,4 @@ In a shell, put the line in single quotes when it holds " & # ! ( ) ; or the lik
 apostrophe in it, --add without words asks for it, and no shell is in the way.
 
 Exit codes: 0 stored, 1 internal error, 2 refused, 3 kept in the inbox or the spool,
-4 the database cannot be used."""
+4 the database cannot be used, 130 stopped with Ctrl+C."""

@@ -35,7 +35,8 @@ class _Line:
 def run(argv: list[str]) -> int:
     """Run one command (`argv` without the program's name); gives the exit code.
 
-    0 done, 1 something went wrong inside, 2 refused, 4 the database cannot be used.
+    0 done, 1 something went wrong inside, 2 refused, 3 the line is kept in the inbox or the spool
+    (`--add`), 4 the database cannot be used, 130 stopped by Ctrl+C.
     """
     # A command ends before collecting garbage would pay: it costs a third of a long list.
     gc.disable()

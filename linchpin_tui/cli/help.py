@@ -48,7 +48,7 @@ an apostrophe in it, --add alone asks for the line, and no shell is in the way.
 
 EXIT_CODES = """\
 Exit codes: 0 done, 1 something went wrong inside, 2 refused (and why), 3 the line is kept in the
-inbox or the spool, 4 the database cannot be used.
+inbox or the spool, 4 the database cannot be used, 130 stopped with Ctrl+C.
 """
 
 _DATA = f"""\
