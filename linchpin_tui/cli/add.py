@@ -96,8 +96,17 @@ def _run(request: Request) -> int:
         say(ADD)
         return STORED
     readable(request.words)
-    words = tuple(word for word in request.words if word.strip())
     clock, paths = the_clock(), the_paths(request.database)
+    if not request.dry:
+        return _capture(request, clock, paths)
+    from linchpin_tui.services.trial import trial
+
+    with trial(paths) as there:
+        return _capture(request, clock, there)
+
+
+def _capture(request: Request, clock: Clock, paths: Paths) -> int:
+    words = tuple(word for word in request.words if word.strip())
     if words == ("-",):
         from linchpin_tui.cli.batch import add_all
 

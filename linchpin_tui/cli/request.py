@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
 from linchpin_tui.cli.guard import say, speaks_unicode, tell
@@ -42,16 +42,26 @@ class Request:
                 f"There is no database {safe(self.paths.names.database)}: is the path right? "
                 f"The first line makes one: {PROGRAM} --database FILE --add …"
             )
-        desk = open_desk(self.paths, self.clock, wait=PATIENCE, patience=PATIENCE)
-        try:
-            if new:
-                tell(f"New database: {safe(self.paths.names.database)}")
-            if desk.configuration is not None:
-                for problem in desk.configuration.problems:
-                    tell(problem.sentence(self.paths.names.config))
-            yield desk
-        finally:
-            desk.close()
+        dry = "--dry-run" in self.given.switches
+        with self._room(dry=dry) as paths:
+            desk = open_desk(paths, self.clock, wait=PATIENCE, patience=PATIENCE)
+            try:
+                if new and not dry:
+                    tell(f"New database: {safe(paths.names.database)}")
+                if desk.configuration is not None:
+                    for problem in desk.configuration.problems:
+                        tell(problem.sentence(paths.names.config))
+                yield desk
+            finally:
+                desk.close()
+
+    def _room(self, *, dry: bool) -> AbstractContextManager[Paths]:
+        """Where the desk is; in a dry run none is made where there is none."""
+        if not dry:
+            return nullcontext(self.paths)
+        from linchpin_tui.services.trial import trial
+
+        return trial(self.paths)
 
     def answer_json(self, value: object) -> None:
         """Print one JSON value: on one line, or indented where a person is looking."""

@@ -129,14 +129,22 @@ def test_json_tells_everything_that_was_recorded(shell: Shell) -> None:
 
 
 def test_a_dry_run_stores_nothing_and_says_all_the_same(shell: Shell) -> None:
-    said = shell.add_json("--dry-run", "coffee with Dana Lee via Sam Ortiz, loves tea")
+    line = "coffee with Dana Lee via Sam Ortiz, loves tea"
+    first = shell.add_json("--dry-run", line)
+    assert not shell.database.parent.exists(), "no database, and so no first day of use"
+    shell.add("call with Kim Wu")
+    tables = ("contact", "interaction", "operation", "change", "thank_you_note")
+    before = [shell.count(table) for table in tables]
+    said = shell.add_json("--dry-run", line)
+    assert [shell.count(table) for table in tables] == before
+    assert [first[key] for key in ("status", "interaction", "contacts", "details")] == [
+        said[key] for key in ("status", "interaction", "contacts", "details")
+    ]
     assert said["status"] == "understood"
     assert said["operation"] is None
     assert said["interaction"]["uid"] is None
     assert said["contacts"][0]["id"] is None
     assert said["contacts"][0]["introduced_by"] == {"id": None, "name": "Sam Ortiz"}
-    for table in ("contact", "interaction", "operation", "change", "thank_you_note"):
-        assert shell.count(table) == 0
 
 
 def test_a_dry_run_of_a_bad_line_is_code_2_with_its_place(shell: Shell) -> None:

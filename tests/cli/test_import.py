@@ -18,6 +18,7 @@ import pytest
 
 from linchpin_tui.cli.commands import run
 from linchpin_tui.cli.layout import cells
+from linchpin_tui.paths import paths
 from linchpin_tui.services import importing
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -218,6 +219,7 @@ def test_long_lists_are_cut_and_say_how_many_more(on: Terminal) -> None:
     assert "… and 1,195 more (--json has them all)" in said.out
     assert "… and 10 more" in said.out
     assert len(said.out.splitlines()) < 45
+    assert not paths().database.exists(), "a dry run makes no database"
 
 
 @pytest.mark.parametrize(
