@@ -15,8 +15,8 @@ def take_in(desk: Desk, *, wait: float = CAPTURE_WAIT) -> int:
 
     Each is read as of the moment it was captured. Gives how many were taken in; where the
     database cannot take one now, within `wait` seconds for them all, it and those after it go on
-    waiting. A line that something is
-    wrong with stays where it is, for `doctor` to tell of, and keeps nobody from starting.
+    waiting. A line that something is wrong with stays where it is, for `doctor` to tell of, and
+    keeps nobody from starting; what it was is in the log.
     """
     taken, deadline = 0, time.monotonic() + min(wait, CAPTURE_WAIT)
     try:
@@ -35,7 +35,10 @@ def _is_taken(desk: Desk, entry: spool.Spooled, wait: float) -> bool:
         _take(desk, entry, wait)
     except (StorageError, OSError):
         raise
-    except Exception:  # noqa: BLE001 - one bad line must not lock everyone out
+    except Exception as error:  # noqa: BLE001 - one bad line must not lock everyone out
+        from linchpin_tui.services.crash_log import write_down
+
+        write_down(error, desk.paths.log)
         return False
     return True
 

@@ -382,6 +382,9 @@ def test_a_waiting_line_that_something_is_wrong_with_locks_nobody_out(shell: She
     (spool / "a.json").write_text(json.dumps(entry))
     assert shell.add("call Raj Patel").returncode == 0
     assert len(shell.spooled()) == 1
+    log = (shell.home / "state" / "linchpin-tui" / "linchpin.log").read_text()
+    assert "OverflowError" in log
+    assert "Dana" not in log
 
 
 @pytest.mark.parametrize("option", [(), ("--json",)])
