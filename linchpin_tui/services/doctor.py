@@ -1,6 +1,7 @@
 """A look at the health of the data: never changes anything, and works on a damaged file."""
 
 import os
+import shlex
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -80,7 +81,7 @@ def _rights(paths: Paths) -> list[Finding]:
     wide = [path for path, mode in health.modes(paths.database) if mode & 0o077 and path.is_file()]
     if not wide:
         return [Finding("rights", Health.SOUND, "nobody else can read your data")]
-    names = " ".join(str(path) for path in wide)
+    names = " ".join(shlex.quote(str(path)) for path in wide)
     says = "others on this machine could read your data"
     return [Finding("rights", Health.NOTE, says, f"chmod 600 {names}")]
 

@@ -1,6 +1,7 @@
 """The doctor looks at every state of the file, and changes none."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linchpin_tui.paths import Paths
+from linchpin_tui.paths import Paths, paths
 from linchpin_tui.services.doctor import Finding, Health, examine
 from linchpin_tui.storage import spool
 from tests.services.world import World
@@ -23,10 +24,10 @@ def everything(directory: Path) -> dict[str, tuple[bytes, int, int]]:
     }
 
 
-def looked(paths: Paths, directory: Path) -> dict[str, Finding]:
+def looked(at: Paths, directory: Path) -> dict[str, Finding]:
     """The findings by what they are about, having checked that nothing was changed."""
     before = everything(directory)
-    findings = examine(paths)
+    findings = examine(at)
     assert everything(directory) == before
     return {finding.what: finding for finding in findings}
 
@@ -154,6 +155,11 @@ def test_rights_that_are_too_wide_are_said_with_the_command_that_narrows_them(
     found = looked(closed.paths, tmp_path)
     assert found["rights"].health is Health.NOTE
     assert found["rights"].advice == f"chmod 600 {closed.paths.database}"
+    named = tmp_path / "my own.db"
+    shutil.copyfile(closed.paths.database, named)
+    named.chmod(0o644)
+    rights = next(one for one in examine(paths(str(named))) if one.what == "rights")
+    assert rights.advice == f"chmod 600 '{named}'"
 
 
 def test_lines_in_the_spool_are_counted_and_strangers_named(closed: World, tmp_path: Path) -> None:
