@@ -70,6 +70,7 @@ class Builder:
         self._met: tuple[int, int] | None = None
         self._how: tuple[str, int, int] | None = None
         self._people: list[Name] = []
+        self._after_for: list[Name] = []
         self._said: dict[int, _Said] = {}
         self._facts: list[tuple[Fact, int, int]] = []
         self._organization: Name | None = None
@@ -131,7 +132,8 @@ class Builder:
             )
         self._how = (value, start, end)
 
-    def person(self, name: Name) -> None:
+    def person(self, name: Name, *, after_for: bool = False) -> None:
+        """`after_for`: named by `for`, which elsewhere says what it was about."""
         for known in self._people:
             if (known.id, known.text.casefold()) == (name.id, name.text.casefold()):
                 raise CaptureError(
@@ -142,6 +144,8 @@ class Builder:
                     "Name each person once",
                 )
         self._people.append(name)
+        if after_for:
+            self._after_for.append(name)
 
     def set_organization(self, name: Name, start: int) -> None:
         if self._organization:
@@ -262,6 +266,7 @@ class Builder:
             raise CaptureError("nobody", f"{word} with whom?", start, end, f"{word} with Dana Lee")
         self._refuse_homeless_facts()
         self._refuse_introducing_nobody(kind)
+        self._refuse_subject_as_person()
         day, at = self._closing_when()
         return Draft(
             kind=kind,
@@ -387,6 +392,19 @@ class Builder:
             by.start,
             by.end,
             f"Name the person: with Dana Lee; to keep it as text: note: via {by.text}",
+        )
+
+    def _refuse_subject_as_person(self) -> None:
+        """`letter to Dana for the job`: whom it was for is told already."""
+        if not self._after_for or len(self._after_for) == len(self._people):
+            return
+        name = self._after_for[0]
+        raise CaptureError(
+            "person_or_about",
+            f"is {name.text} a person, or what it was about?",
+            name.start,
+            name.end,
+            f"with {name.text} for the person, re {name.text} for the subject",
         )
 
     def _person(self, index: int, name: Name) -> DraftPerson:

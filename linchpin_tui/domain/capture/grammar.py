@@ -63,6 +63,7 @@ class _Parser:
         self.build = Builder(now)
         self.line = line
         self.list_open = False
+        self.list_for = False
         self.after_separator = False
         self.after_kind = False
 
@@ -225,11 +226,11 @@ class _Parser:
         self._people()
         return "who"
 
-    def _people(self) -> None:
+    def _people(self, *, after_for: bool = False) -> None:
         """One or more names joined by `and`; a comma comes back through the loop."""
-        self.list_open = True
+        self.list_open, self.list_for = True, after_for
         while True:
-            self.build.person(self.read.name("person"))
+            self.build.person(self.read.name("person"), after_for=after_for)
             following = self.read.token()
             if following is None or following.sort is not Sort.WORD:
                 return
@@ -255,7 +256,7 @@ class _Parser:
         read = self.read
         if marker.low == "for":
             if self.build.for_names_person():
-                self._people()
+                self._people(after_for=True)
                 return "who"
             found = read.when_at(read.i)
             if found and found.minutes is not None:
@@ -320,7 +321,7 @@ class _Parser:
         joins = token.sort is Sort.WORD and token.low in ("and", "&")
         if self.list_open and joins and not read.closed_at(read.i + 1):
             read.i += 1
-            self._people()
+            self._people(after_for=self.list_for)
             return "who"
         if self.after_kind and not self.build.kind_is_about():
             self._refuse_slip_for_name(token)
@@ -353,7 +354,7 @@ class _Parser:
         read = self.read
         run = read.name_run()
         if self.list_open and self._is_person(run):
-            self._people()
+            self._people(after_for=self.list_for)
             return "who"
         read.refuse_unknown_key(token)
         alone = len(run) == 1 and not read.kind_at(read.i + 1)

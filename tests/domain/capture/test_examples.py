@@ -173,6 +173,12 @@ def test_from_means_that_they_came_to_you() -> None:
     assert understand("email from Dana Lee").direction is Direction.INBOUND
 
 
+def test_after_a_card_for_names_as_many_as_it_was_for() -> None:
+    draft = understand("card for Dana Lee, Sam Ortiz and Jo Li re the feast")
+    assert [person.name.text for person in draft.people] == ["Dana Lee", "Sam Ortiz", "Jo Li"]
+    assert draft.about == "the feast"
+
+
 def test_after_a_voicemail_for_names_the_person() -> None:
     draft = understand("voicemail for Dana re the job")
     assert (names(draft), draft.about) == (["Dana"], "the job")

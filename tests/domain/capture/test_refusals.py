@@ -51,6 +51,8 @@ REFUSED = [
     ("coffee with Dana thanks", "not_a_name", "thanks", "+thanks"),
     ("coffee yesterday", "nobody", "coffee", "with"),
     ("research +hub", "nobody", "+hub", "with"),
+    ("letter to Dana Lee for the job", "person_or_about", "the job", "re the job"),
+    ("voicemail for analyst yesterday to Dana", "person_or_about", "analyst", "with analyst"),
     ("event PyData Meetup via Sam Ortiz", "nobody", "Sam Ortiz", "with Dana Lee"),
     ("job interview via id:2 at 3M", "nobody", "id:2", "note: via id:2"),
     ("applied to Google", "with_or_at", "to", "at Google"),
