@@ -33,6 +33,16 @@ _NEEDS_PERSON = frozenset(
 )
 _FACT_ORDER = {kind: number for number, kind in enumerate(FactKind)}
 _ROLE_ORDER = {role: number for number, role in enumerate(Role)}
+_DOUBTS = {
+    "for": ("person_or_about", "is {} a person, or what it was about?", "re {} for the subject"),
+    "from": (
+        "person_or_organization",
+        "is {} a person who came to you, or where they work?",
+        "at {} for the organization",
+    ),
+    "kind": ("person_or_word", "is {} a person?", "note: {} to keep it as text"),
+}
+"""Why a name may be none where other people are named: its code, the question, another way out."""
 _FIRST = -1
 """Stands for the first participant while nobody has been named yet."""
 
@@ -70,7 +80,7 @@ class Builder:
         self._met: tuple[int, int] | None = None
         self._how: tuple[str, int, int] | None = None
         self._people: list[Name] = []
-        self._after_for: list[Name] = []
+        self._doubtful: list[tuple[Name, str]] = []
         self._said: dict[int, _Said] = {}
         self._facts: list[tuple[Fact, int, int]] = []
         self._organization: Name | None = None
@@ -132,8 +142,8 @@ class Builder:
             )
         self._how = (value, start, end)
 
-    def person(self, name: Name, *, after_for: bool = False) -> None:
-        """`after_for`: named by `for`, which elsewhere says what it was about."""
+    def person(self, name: Name, doubt: str = "") -> None:
+        """`doubt`: why it may be no person where others are named (_DOUBTS)."""
         for known in self._people:
             if (known.id, known.text.casefold()) == (name.id, name.text.casefold()):
                 raise CaptureError(
@@ -144,8 +154,8 @@ class Builder:
                     "Name each person once",
                 )
         self._people.append(name)
-        if after_for:
-            self._after_for.append(name)
+        if doubt:
+            self._doubtful.append((name, doubt))
 
     def set_organization(self, name: Name, start: int) -> None:
         if self._organization:
@@ -266,7 +276,7 @@ class Builder:
             raise CaptureError("nobody", f"{word} with whom?", start, end, f"{word} with Dana Lee")
         self._refuse_homeless_facts()
         self._refuse_introducing_nobody(kind)
-        self._refuse_subject_as_person()
+        self._refuse_doubtful()
         day, at = self._closing_when()
         return Draft(
             kind=kind,
@@ -394,17 +404,18 @@ class Builder:
             f"Name the person: with Dana Lee; to keep it as text: note: via {by.text}",
         )
 
-    def _refuse_subject_as_person(self) -> None:
-        """`letter to Dana for the job`: whom it was for is told already."""
-        if not self._after_for or len(self._after_for) == len(self._people):
+    def _refuse_doubtful(self) -> None:
+        """`coffee with Dana from Acme`: who it was with is told already, and Acme may be a firm."""
+        if not self._doubtful or len(self._doubtful) == len(self._people):
             return
-        name = self._after_for[0]
+        name, doubt = self._doubtful[0]
+        code, question, hint = _DOUBTS[doubt]
         raise CaptureError(
-            "person_or_about",
-            f"is {name.text} a person, or what it was about?",
+            code,
+            question.format(name.text),
             name.start,
             name.end,
-            f"with {name.text} for the person, re {name.text} for the subject",
+            f"with {name.text} for the person, {hint.format(name.text)}",
         )
 
     def _person(self, index: int, name: Name) -> DraftPerson:

@@ -6,7 +6,7 @@ from datetime import datetime
 from linchpin_tui.domain.capture import words
 from linchpin_tui.domain.capture.builder import Builder
 from linchpin_tui.domain.capture.dates import looks_like_date, monday
-from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind
+from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind, Name
 from linchpin_tui.domain.capture.keys import read_value
 from linchpin_tui.domain.capture.reader import Reader
 from linchpin_tui.domain.capture.slips import slip_of
@@ -63,7 +63,7 @@ class _Parser:
         self.build = Builder(now)
         self.line = line
         self.list_open = False
-        self.list_for = False
+        self.list_after = ""
         self.after_separator = False
         self.after_kind = False
 
@@ -223,20 +223,33 @@ class _Parser:
             )
         if token.low == "from":
             self.build.inbound()
-        self._people()
+        self._people("from" if token.low == "from" else "")
         return "who"
 
-    def _people(self, *, after_for: bool = False) -> None:
-        """One or more names joined by `and`; a comma comes back through the loop."""
-        self.list_open, self.list_for = True, after_for
+    def _people(self, after: str = "") -> None:
+        """One or more names joined by `and`; a comma comes back through the loop.
+
+        `after`: what led to them, where that leaves a doubt whether they are people.
+        """
+        self.list_open, self.list_after = True, after
         while True:
-            self.build.person(self.read.name("person"), after_for=after_for)
+            name = self.read.name("person")
+            self.build.person(name, after if self._is_doubtful(name, after) else "")
             following = self.read.token()
             if following is None or following.sort is not Sort.WORD:
                 return
             if following.low not in ("and", "&"):
                 return
             self.read.i += 1
+
+    def _is_doubtful(self, name: Name, after: str) -> bool:
+        """May a name be none, given what led to it? (It is refused only beside other people.)"""
+        if after == "for" or not after:
+            return bool(after)
+        quoted = self.read.tokens[self.read.i - 1].sort is Sort.QUOTED
+        if quoted or name.id is not None or self.read.knows(name.text):
+            return False
+        return after == "from" or name.text[0].islower()
 
     def _introducer(self, marker: Token) -> str:
         name = self.read.name("introducer")
@@ -256,7 +269,7 @@ class _Parser:
         read = self.read
         if marker.low == "for":
             if self.build.for_names_person():
-                self._people(after_for=True)
+                self._people("for")
                 return "who"
             found = read.when_at(read.i)
             if found and found.minutes is not None:
@@ -321,11 +334,11 @@ class _Parser:
         joins = token.sort is Sort.WORD and token.low in ("and", "&")
         if self.list_open and joins and not read.closed_at(read.i + 1):
             read.i += 1
-            self._people(after_for=self.list_for)
+            self._people(self.list_after)
             return "who"
         if self.after_kind and not self.build.kind_is_about():
             self._refuse_slip_for_name(token)
-            self._people()
+            self._people("kind")
             return "who"
         if not self.after_separator and self.build.wants_about():
             read.refuse_unknown_key(token)
@@ -354,7 +367,7 @@ class _Parser:
         read = self.read
         run = read.name_run()
         if self.list_open and self._is_person(run):
-            self._people(after_for=self.list_for)
+            self._people(self.list_after)
             return "who"
         read.refuse_unknown_key(token)
         alone = len(run) == 1 and not read.kind_at(read.i + 1)

@@ -51,6 +51,8 @@ REFUSED = [
     ("coffee with Dana thanks", "not_a_name", "thanks", "+thanks"),
     ("coffee yesterday", "nobody", "coffee", "with"),
     ("research +hub", "nobody", "+hub", "with"),
+    ("coffee with Dana Lee from Acme", "person_or_organization", "Acme", "at Acme"),
+    ("coffee chat with Dana Lee", "person_or_word", "chat", "note: chat"),
     ("letter to Dana Lee for the job", "person_or_about", "the job", "re the job"),
     ("voicemail for analyst yesterday to Dana", "person_or_about", "analyst", "with analyst"),
     ("event PyData Meetup via Sam Ortiz", "nobody", "Sam Ortiz", "with Dana Lee"),
