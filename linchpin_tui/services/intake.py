@@ -1,6 +1,7 @@
 """Taking in what waits in the spool, exactly once: at every start, before anything else."""
 
 import time
+from contextlib import suppress
 
 from linchpin_tui.services.desk import Desk
 from linchpin_tui.services.inbox import keep
@@ -22,7 +23,9 @@ def take_in(desk: Desk, *, wait: float = CAPTURE_WAIT) -> int:
     try:
         for entry in spool.entries(desk.paths.spool):
             if _is_taken(desk, entry, deadline - time.monotonic()):
-                spool.remove(entry)
+                # One that cannot be removed is known to be stored when it is met again.
+                with suppress(OSError):
+                    spool.remove(entry)
                 taken += 1
     except (StorageError, OSError):
         # They wait for the next start, and `doctor` counts them.

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from linchpin_tui.services import desk as desks
+from linchpin_tui.services import intake
 from linchpin_tui.services.capturing import Capture
 from linchpin_tui.services.outcome import OutcomeStatus
 from linchpin_tui.services.record import CAPTURE_WAIT
@@ -35,6 +36,22 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> Waiting:
     monkeypatch.setattr(desks, "monotonic", found.monotonic)
     monkeypatch.setattr(time, "monotonic", found.monotonic)
     return found
+
+
+def test_a_line_that_cannot_be_removed_keeps_no_other_waiting(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for id, line in (("a1", "call with Kim Park"), ("a2", "call with Dana Lee")):
+        now = world.clock()
+        spool.put(world.paths.spool, line, captured_at=now, capture_id=id, why="busy")
+
+    def no(_entry: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(spool, "remove", no)
+    for _ in range(2):
+        assert intake.take_in(world.desk) == 2
+        assert world.count("interaction") == 2
 
 
 def test_a_line_waits_three_seconds_though_there_is_more_to_store(
