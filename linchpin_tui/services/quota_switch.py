@@ -40,10 +40,8 @@ def offered(desk: Desk) -> tuple[Offered, ...]:
     return tuple(Offered(offer, *kept.get(offer.key, (False, offer.target))) for offer in OFFERS)
 
 
-def switch(desk: Desk, key: str, on: bool) -> None:
-    """Switch an offered quota on (with the number it had, else the one proposed) or off, from
-    today. As it is already: no step. Raises Refused for a key that is none of them.
-    """
+def offer_of(key: str) -> Offer:
+    """The quota of that key. Raises Refused for one that is not switched on and off, or none."""
     if key in CREED:
         raise Refused(
             f"{title_of(key)} is one of the four that are always there; a target of 0 rests it.",
@@ -54,6 +52,14 @@ def switch(desk: Desk, key: str, on: bool) -> None:
         raise Refused(
             f"There is no quota called {key}; there are {', '.join(BY_KEY)}.", field="key"
         )
+    return offer
+
+
+def switch(desk: Desk, key: str, on: bool) -> None:
+    """Switch an offered quota on (with the number it had, else the one proposed) or off, from
+    today. As it is already: no step. Raises Refused for a key that is none of them.
+    """
+    offer = offer_of(key)
     today = desk.today().isoformat()
 
     def work(writer: Writer) -> None:

@@ -64,25 +64,33 @@ def targets(desk: Desk, key: str) -> tuple[Target, ...]:
     return tuple(target for quota in found for target in changes(quota))
 
 
+def check_target(desk: Desk, key: str, target: int) -> tuple[int, int]:
+    """Whether a quota may have this target: the key of its row, and the target it has now.
+
+    Raises Refused as `set_target` does.
+    """
+    if not 0 <= target <= HIGHEST_TARGET:
+        raise Refused(f"A target is a number from 0 to {HIGHEST_TARGET}.", field="target")
+    found = quotas.target_now(desk.store, key)
+    if found is None:
+        raise Refused(f"There is no quota called {key}.", field="key")
+    limits = any(
+        each.key == key and each.sense is Sense.AT_MOST for each in quotas.quotas(desk.store)
+    )
+    if limits and target > WHOLE:
+        raise Refused(f"A limit is a share: from 0 to {WHOLE} percent.", field="target")
+    return found
+
+
 def set_target(desk: Desk, key: str, target: int) -> None:
     """Set a quota's target from today on; what was before stays as it was.
 
     Raises Refused for a key that is no quota's and a target out of reach of a day or a week.
     """
-    if not 0 <= target <= HIGHEST_TARGET:
-        raise Refused(f"A target is a number from 0 to {HIGHEST_TARGET}.", field="target")
     today = desk.today()
 
     def work(writer: Writer) -> None:
-        found = quotas.target_now(desk.store, key)
-        if found is None:
-            raise Refused(f"There is no quota called {key}.", field="key")
-        quota, now_is = found
-        limits = any(
-            each.key == key and each.sense is Sense.AT_MOST for each in quotas.quotas(desk.store)
-        )
-        if limits and target > WHOLE:
-            raise Refused(f"A limit is a share: from 0 to {WHOLE} percent.", field="target")
+        quota, now_is = check_target(desk, key, target)
         if now_is != target:
             writer.insert(QuotaTarget, quota=quota, effective_from=today.isoformat(), target=target)
 

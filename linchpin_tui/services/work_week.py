@@ -7,7 +7,15 @@ from linchpin_tui.storage.queries import quotas
 from linchpin_tui.storage.store import Writer
 from linchpin_tui.storage.tables import Workdays
 
-__all__ = ["WEEKDAYS", "WorkWeek", "days_words", "set_start", "set_workdays", "work_week"]
+__all__ = [
+    "WEEKDAYS",
+    "WorkWeek",
+    "days_typed",
+    "days_words",
+    "set_start",
+    "set_workdays",
+    "work_week",
+]
 
 
 def work_week(desk: Desk) -> WorkWeek:
@@ -15,15 +23,20 @@ def work_week(desk: Desk) -> WorkWeek:
     return quotas.calendar(desk.store).work_weeks[-1]
 
 
+def days_typed(text: str) -> frozenset[int]:
+    """The ISO weekdays that a text names. Raises Refused for one that names none."""
+    try:
+        return workdays_typed(text)
+    except ValueError as wrong:
+        raise Refused(str(wrong), field="days") from None
+
+
 def set_workdays(desk: Desk, text: str) -> frozenset[int]:
     """Work on the days a text names, from today on (`mon tue`, `mon to fri`, `none`).
 
     Raises Refused for what names no days.
     """
-    try:
-        chosen = workdays_typed(text)
-    except ValueError as wrong:
-        raise Refused(str(wrong), field="days") from None
+    chosen = days_typed(text)
     column = "".join(map(str, sorted(chosen)))
     _put(desk, column, None, f"work on {days_words(chosen)} from today")
     return chosen

@@ -366,6 +366,13 @@ def test_what_a_command_would_pass_over_is_refused(
     kind_and_short(used(*arguments), says)
 
 
+def test_of_changes_of_which_one_cannot_be_none_is_made(used: Terminal) -> None:
+    before = used("quotas", "--json").out
+    for wrong in (("--day-off", "30 feb"), ("--workdays", "x"), ("--off", "coach"), ("--on", "y")):
+        assert used("quotas", "--target", "contacts=3", *wrong).code == 2
+    assert used("quotas", "--json").out == before
+
+
 def test_a_number_may_have_noughts_before_it(used: Terminal) -> None:
     said = used("quotas", "--target", "contacts=0000000008")
     assert said.err == "contacts: 8 from today on\n"
