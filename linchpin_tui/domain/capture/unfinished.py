@@ -83,7 +83,7 @@ def _still_typed(word: str, error: CaptureError) -> str | None:
             return error.hint
         case "bad_id" if word == "id:":
             return "Then the number of the person."
-        case "person_or_note":
+        case "person_or_note" | "person_or_about" | "person_or_organization" | "person_or_word":
             return f"{error.message[:1].upper()}{error.message[1:]} {error.hint or ''}".rstrip()
     return None
 

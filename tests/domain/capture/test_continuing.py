@@ -128,6 +128,8 @@ def test_whatever_is_typed_offers_go_on_with_it(line: str, cursor: int) -> None:
         ("coffee with Dana 2026-11", "Write it as 2026-11-20"),
         ('coffee with "Da', "The quote is open"),
         ("coffee with Dana Lee, S", "Is S a person, or the note?"),
+        ("coffee with Dana Lee from S", "Is S a person who came to you, or where they work?"),
+        ("letter to Dana Lee for s", "Is s a person, or what it was about?"),
     ],
 )
 def test_a_line_that_is_not_finished_is_told_what_comes_next(line: str, next: str) -> None:
