@@ -75,7 +75,7 @@ def coverage_words(covered: Coverage) -> str:
     """`3 of 5 warm`, `gap: 0 of 5 warm`, `gap: nobody yet`."""
     if not covered.all:
         return "gap: nobody yet"
-    words = f"{covered.warm} of {covered.all} warm"
+    words = f"{covered.warm:,} of {covered.all:,} warm"
     return words if covered.warm else f"gap: {words}"
 
 
@@ -125,7 +125,7 @@ def _roles(web: Web, today: date) -> Answer:
 def _linchpins(web: Web, today: date) -> Answer:
     found = linchpins(web)
     rows = [
-        Row(each.person.name, web.nodes[each.person.id], f"holds {each.holds}") for each in found
+        Row(each.person.name, web.nodes[each.person.id], f"holds {each.holds:,}") for each in found
     ]
     del today
     about = (
@@ -154,7 +154,7 @@ def _introducers(web: Web, today: date) -> Answer:
         Row(
             each.person.name,
             web.nodes[each.person.id],
-            f"led to {each.led_to}, {each.reach} in all"
+            f"led to {each.led_to:,}, {each.reach:,} in all"
             + (f", {_surfaced(each.yielded)}" if each.yielded else ""),
         )
         for each in facts.best_introducers(web)
@@ -175,7 +175,7 @@ def _in_work(web: Web, today: date) -> Answer:
         about = "Of nobody it is known yet whether they are in work."
     else:
         share = (200 * found.employed + known) // (2 * known)
-        about = f"{found.employed} of the {known} you know of are in work: {share} %."
+        about = f"{found.employed:,} of the {known:,} you know of are in work: {share} %."
     about += " Who sleeps is left out."
     rows: list[Row] = []
     for employment, words in (
@@ -186,7 +186,7 @@ def _in_work(web: Web, today: date) -> Answer:
         there = [
             n for n in web.nodes.values() if n.link.employment is employment and not n.link.asleep
         ]
-        rows.append(Row(words, end=str(len(there))))
+        rows.append(Row(words, end=f"{len(there):,}"))
         rows += _people(_by_warmth(there), today)
     return Answer("Share in work", about, tuple(rows))
 
@@ -201,7 +201,7 @@ def _hubs_elsewhere(web: Web, today: date) -> Answer:
     ):
         there = [node for node in hubs if node.link.line_of_work is line]
         if there:
-            rows.append(Row(words, end=str(len(there))))
+            rows.append(Row(words, end=f"{len(there):,}"))
             rows += _people(_by_warmth(there), today)
     covered = facts.hubs_elsewhere(web)
     if not hubs:

@@ -60,5 +60,5 @@ class RoleLine(Widget):
         if not covered.all:
             return "gap", "$accent"
         if not covered.warm:
-            return f"gap: 0 of {covered.all} warm", "$accent"
-        return f"{covered.warm} of {covered.all} warm", "$text-muted"
+            return f"gap: 0 of {covered.all:,} warm", "$accent"
+        return f"{covered.warm:,} of {covered.all:,} warm", "$text-muted"

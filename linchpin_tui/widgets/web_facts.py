@@ -155,8 +155,8 @@ def _path(path: Sequence[Person], node: Node | None) -> list[Fact]:
 
 def _led_to(led_to: Sequence[Person], node: Node | None) -> str:
     """`3: Ana, Ben and Cleo (7 in all)`; one alone needs no number."""
-    number = f"{len(led_to)}: " if len(led_to) > 1 else ""
-    in_all = f" ({node.reach} in all)" if node and node.reach > len(led_to) else ""
+    number = f"{len(led_to):,}: " if len(led_to) > 1 else ""
+    in_all = f" ({node.reach:,} in all)" if node and node.reach > len(led_to) else ""
     return f"{number}{few(led_to)}{in_all}"
 
 
@@ -246,7 +246,7 @@ def _matched(texts: Sequence[str]) -> list[Fact]:
         for text in texts[:_MATCHES]
     ]
     if len(texts) > _MATCHES:
-        shown.append(Fact(f"and {len(texts) - _MATCHES} more", style="facts--muted", mark=" "))
+        shown.append(Fact(f"and {len(texts) - _MATCHES:,} more", style="facts--muted", mark=" "))
     return shown
 
 
@@ -294,12 +294,14 @@ def _labelled(label: str, facts: Sequence[Fact]) -> list[Fact]:
 def _elsewhere(covered: Coverage) -> str:
     if not covered.all:
         return "none known outside your line of work"
-    return f"{covered.all} outside your line of work, {covered.warm} of them warm"
+    return f"{covered.all:,} outside your line of work, {covered.warm:,} of them warm"
 
 
 def _in_work(found: InWork) -> str:
     known = found.employed + found.between_jobs
-    words = f"{found.employed} of the {known} you know of" if known else "not known of anyone yet"
+    words = (
+        f"{found.employed:,} of the {known:,} you know of" if known else "not known of anyone yet"
+    )
     if found.unknown:
-        words += f"; {found.unknown} not known" if known else ""
+        words += f"; {found.unknown:,} not known" if known else ""
     return words

@@ -152,8 +152,8 @@ def _warmth(node: Node, today: date) -> str:
 def _led(node: Node) -> str:
     if not node.reach:
         return ""
-    direct = f"led to {len(node.children)}"
-    return direct if node.reach == len(node.children) else f"{direct} ({node.reach} in all)"
+    direct = f"led to {len(node.children):,}"
+    return direct if node.reach == len(node.children) else f"{direct} ({node.reach:,} in all)"
 
 
 def _knows(web: Web, id: int) -> str:
