@@ -11,6 +11,7 @@ from time import monotonic
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.screen import Screen
 
 _PATIENCE = 1.0
@@ -29,7 +30,7 @@ class KeysInOrder(App[None]):
         self._taken_at = 0.0
         self._way: deque[DOMNode] = deque()
         self._came_to: Screen[object] | None = None
-        self._followed = self._deaf = False
+        self._coming_back = self._followed = self._deaf = False
 
     @property
     def last_key(self) -> float:
@@ -40,6 +41,12 @@ class KeysInOrder(App[None]):
         """From now on keys come to nothing, those that wait too."""
         self._deaf = True
         self._typed.clear()
+
+    def post_message(self, message: Message) -> bool:
+        """Take a message; of a key that comes back from its screen, remember that it does."""
+        if message is self._taken:
+            self._coming_back = True
+        return super().post_message(message)
 
     async def on_event(self, event: events.Event) -> None:
         """Let a key wait while one before it is not done with."""
@@ -57,11 +64,16 @@ class KeysInOrder(App[None]):
             await self._follow()
 
     def _is_done(self) -> bool:
-        """Whether the key taken last has come to what it is for, as far as is known by now."""
-        return not self._followed and (self._taken is None or self._taken._stop_propagation)
+        """Whether the key taken last has come to what it is for, as far as is known by now.
+
+        One that comes back is stopped too, by Textual, and has come to nothing yet.
+        """
+        return not self._followed and (
+            self._taken is None or (self._taken._stop_propagation and not self._coming_back)
+        )
 
     async def _take_next(self) -> None:
-        self._taken, self._followed = None, False
+        self._taken, self._coming_back, self._followed = None, False, False
         if not self._typed:
             return
         event = self._taken = self._typed.popleft()

@@ -117,6 +117,20 @@ async def test_what_is_typed_in_an_instant_goes_to_the_line_that_its_first_key_o
         assert _line(program)[1] == "met J"
 
 
+async def test_what_is_typed_right_after_esc_goes_to_the_place_that_shows_again(
+    desk: Starter,
+) -> None:
+    desk.record("coffee with Dana Lee at Acme via Sam Ortiz, loves trail running")
+    async with desk.start() as program:
+        for opening in ("p", "c", "slash"):
+            # So many turns after it, Esc is on its way back from the screen that it went through.
+            for turns in (3, 4, 5):
+                await program.press(opening)
+                await _rush(program, "escape", "slash", "d", "a", turns=turns)
+                assert _line(program) == ("find", "da"), (opening, turns)
+                await program.press("escape")
+
+
 async def test_a_paste_comes_to_the_line_that_is_open_by_then_and_else_to_nothing(
     desk: Starter,
 ) -> None:
