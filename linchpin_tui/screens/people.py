@@ -1,5 +1,6 @@
 """The people: everyone, found as you type, with all that is known and everything that was."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -90,6 +91,7 @@ class PeopleScreen(TakesPeopleOutside):
         self._finder = Finder()
         self._everyone = Everyone()
         self._page: Page | None = None
+        self._offered = (False, False, False)
         self._wanted = NOBODY
         self._before_find = NOBODY
         self._entered = self._finding = False
@@ -175,10 +177,9 @@ class PeopleScreen(TakesPeopleOutside):
             except Refused:
                 return  # Gone meanwhile: the next facts will not hold them.
         same = self._page is not None and page is not None and self._page.id == page.id
-        open_before = self._open
         self._page = page
         self._show_page(keep_scroll=same)
-        if self._open != open_before:
+        if self._open != self._offered:
             self.refresh_bindings()
 
     def _show_page(self, *, keep_scroll: bool) -> None:
@@ -267,16 +268,22 @@ class PeopleScreen(TakesPeopleOutside):
     # Adding, changing, deleting.
 
     def action_edit_person(self) -> None:
-        page = self._page
-        if page is not None and page.id == self._list.selected:
-            self._open_form(page)
+        self._with_page(self._list.selected, self._open_form)
+
+    def _with_page(self, id: int, act: Callable[[Page], None]) -> None:
+        """Act on the page of someone: at once if it is the one shown, else when it is read.
+
+        What stands beside the list may still be about another than the one selected.
+        """
+        if self._page is not None and self._page.id == id:
+            act(self._page)
         else:
-            self._open_form_of(self._list.selected)
+            self._read_and(id, act)
 
     @work
-    async def _open_form_of(self, id: int) -> None:
+    async def _read_and(self, id: int, act: Callable[[Page], None]) -> None:
         try:
-            self._open_form(await self.desk.ask(read_page, id))
+            act(await self.desk.ask(read_page, id))
         except Refused as refusal:
             self.say(refusal.message, warning=True)
 
@@ -302,7 +309,7 @@ class PeopleScreen(TakesPeopleOutside):
             self.action_new_person()
         elif whose.isdecimal() and int(whose) in self._everyone.people:
             self._list.select(int(whose))
-            self._open_form_of(int(whose))
+            self._with_page(int(whose), self._open_form)
 
     def action_merge_people(self) -> None:
         everyone, stays = self._everyone, self._everyone.people[self._list.selected]
@@ -323,7 +330,6 @@ class PeopleScreen(TakesPeopleOutside):
     @work
     async def action_delete_person(self) -> None:
         try:
-            # The one selected: what stands beside the list may still be about another.
             removed = await self.desk.ask(removing.delete, self._list.selected)
         except Refused as refusal:
             self.say(refusal.message, warning=True)
@@ -339,13 +345,29 @@ class PeopleScreen(TakesPeopleOutside):
 
     @property
     def _open(self) -> tuple[bool, bool, bool]:
-        """Whether somebody is shown, has an open note, was promised something."""
+        """Whether somebody is shown, has an open note, was promised something.
+
+        Of who is selected and not shown yet that is not known: there may be.
+        """
         page = self._page
-        return page is not None, bool(page and page.open_note), bool(page and page.promises)
+        if page is None:
+            return False, False, False
+        if page.id != self._list.selected:
+            return True, True, True
+        return True, page.open_note is not None, bool(page.promises)
+
+    def refresh_bindings(self) -> None:
+        self._offered = self._open
+        super().refresh_bindings()
 
     def action_keep_promise(self) -> None:
-        promises = self._page.promises if self._page else ()
-        if len(promises) == 1:
+        self._with_page(self._list.selected, self._keep_promise)
+
+    def _keep_promise(self, page: Page) -> None:
+        promises = page.promises
+        if not promises:
+            self.say(f"Nothing that you promised {page.contact.name} is open.")
+        elif len(promises) == 1:
             self.run_worker(self._keep(promises[0]))
         else:
             self.ask(which_promise(promises, self.desk.now().date()), self._keep)
@@ -354,11 +376,18 @@ class PeopleScreen(TakesPeopleOutside):
         if await self.do(follow_ups.done, promise.id):
             self.say(f"Kept: {promise.text}", undo="takes that back")
 
-    @work
-    async def action_go_to_note(self) -> None:
-        note = self._page.open_note if self._page else None
-        if note is not None and await self._go("notes"):
-            self.app.screen.query_one(NoteQueue).select(note.id)
+    def action_go_to_note(self) -> None:
+        self._with_page(self._list.selected, self._go_to_note)
+
+    def _go_to_note(self, page: Page) -> None:
+        if page.open_note is None:
+            self.say(f"No note to {page.contact.name} is open.")
+        else:
+            self.run_worker(self._show_note(page.open_note.id))
+
+    async def _show_note(self, id: int) -> None:
+        if await self._go("notes"):
+            self.app.screen.query_one(NoteQueue).select(id)
 
     @work
     async def action_show_in_web(self) -> None:
@@ -401,8 +430,6 @@ class PeopleScreen(TakesPeopleOutside):
             "previous_person",
         ):
             return selected and not self._line.has_focus
-        if action == "go_to_note":
-            return self._open[1]
-        if action == "keep_promise":
-            return self._open[2]
+        if action in ("go_to_note", "keep_promise"):
+            return self._open[1 if action == "go_to_note" else 2] and not self._line.has_focus
         return super().check_action(action, parameters)

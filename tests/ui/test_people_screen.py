@@ -279,6 +279,31 @@ async def test_n_goes_to_the_open_note(desk: Starter) -> None:
         assert selected.note.contact.name == "Sam Ortiz"
 
 
+async def test_keys_act_on_who_is_selected_while_another_is_still_shown_beside(
+    desk: Starter,
+) -> None:
+    desk.record(
+        "email to Ana Silva at Hooli, promised the slides",
+        "email to Dana Lee at Acme, promised the deck",
+        "email to Eve Moss at Globex",
+        "info interview with Lee Park at Brightly",
+    )
+    async with desk.start(place="5", toasts=True) as program:
+        for keys, told in (
+            ("jm", "Kept: the deck"),
+            ("jjm", "Nothing that you promised Eve Moss is open."),
+            ("jjn", "No note to Eve Moss is open."),
+        ):
+            async with program.busy_desk():
+                await program.pilot.press(*keys)
+            assert told in program.toasts
+            await program.press("g")
+        async with program.busy_desk():
+            await program.pilot.press("G", "n")
+        assert program.mode == "notes"
+        assert "Lee Park" in program.text
+
+
 async def test_without_an_open_note_n_is_not_there(desk: Starter) -> None:
     desk.record("email to Dana Lee at Acme")
     async with desk.start(120, 35) as program:
