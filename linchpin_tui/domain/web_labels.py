@@ -144,5 +144,6 @@ def legend() -> Iterator[tuple[tuple[str, Ink], ...]]:
     ):
         yield (sign, Ink()), (words, Ink("muted"))
     yield ("bold", Ink(bold=True)), (" warm", Ink("muted"))
+    yield ("dim", Ink("muted")), (" quiet", Ink("muted"))
     yield ("italic", Ink("faint", italic=True)), (" asleep", Ink("muted"))
     yield ("+3", Ink("muted")), (" below", Ink("muted"))

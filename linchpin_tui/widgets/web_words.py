@@ -30,10 +30,12 @@ _NAMED = 2
 """Names of people tied to somebody that are told in the line about them."""
 
 
-def _style(piece: Piece) -> tuple[str, str]:
+def _style(piece: Piece, *, few_colours: bool = False) -> tuple[str, str]:
+    """A piece in the colours of the theme; of only 16 none is a grey, and what is muted is dim."""
     text, ink = piece
     colour = _COLOURS.get(ink.colour, f"$role-{ink.colour}")
-    return text, f"{colour}{' bold' * ink.bold}{' italic' * ink.italic}".strip()
+    dim = few_colours and ink.colour in ("muted", "faint")
+    return text, f"{colour}{' bold' * ink.bold}{' dim' * dim}{' italic' * ink.italic}".strip()
 
 
 class WebTrail(Widget):
@@ -180,6 +182,7 @@ class WebLegend(Widget):
 
     def render(self) -> RenderResult:
         width, lines = self.size.width, max(1, self.size.height)
+        few_colours = self.app.current_theme.ansi
         pieces: list[tuple[str, str]] = []
         used = 0
         for each in legend():
@@ -193,6 +196,6 @@ class WebLegend(Widget):
             if used:
                 pieces.append(("  ", ""))
                 used += 2
-            pieces += [_style(piece) for piece in each]
+            pieces += [_style(piece, few_colours=few_colours) for piece in each]
             used += wide
         return Content.assemble(*pieces)

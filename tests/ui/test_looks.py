@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.color import Color as RichColor
 from rich.segment import Segment
+from rich.style import Style
 from rich.terminal_theme import TerminalTheme
 from textual.color import Color
 from textual.theme import Theme
@@ -220,6 +221,35 @@ async def test_the_place_and_the_selection_show_without_colour(
         assert other.style is not None
         assert here.style.bold
         assert not other.style.bold
+
+
+@pytest.mark.parametrize("named", [LINUX, {"NO_COLOR": "1"}], ids=["16 colours", "no colour"])
+async def test_who_is_quiet_is_dimmer_than_who_is_cooling_whatever_colours_there_are(
+    desk: Starter, monkeypatch: pytest.MonkeyPatch, named: dict[str, str]
+) -> None:
+    for name, value in named.items():
+        monkeypatch.setenv(name, value)
+    desk.record(
+        "coffee with Dana Lee at Acme 2026-09-20 +expert",
+        "coffee with Sam Ortiz at Initech 2026-02-20 +expert",
+    )
+    async with desk.start(120, 35) as program:
+        styles: dict[str, Style | None] = {}
+        for line in range(2, len(program.lines)):
+            for segment in _segments(program, line):
+                styles.setdefault(segment.text.strip(), segment.style)
+        cooling, quiet = styles["Dana Lee"], styles["Sam Ortiz"]
+        assert cooling is not None
+        assert quiet is not None
+        assert styles["dim"] is not None
+        assert styles["dim"].dim == quiet.dim
+        if named is LINUX:
+            assert quiet.dim
+            assert not cooling.dim
+        else:
+            assert cooling.color is not None
+            assert quiet.color is not None
+            assert _contrast(cooling.color.name, quiet.color.name) > 1.7
 
 
 def _segments(program: Program, line: int) -> list[Segment]:
