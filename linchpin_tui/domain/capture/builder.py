@@ -13,13 +13,12 @@ from linchpin_tui.domain.capture.draft import (
     FactKind,
     Name,
 )
+from linchpin_tui.domain.capture.tags import Said, conflict
 from linchpin_tui.domain.vocabulary import (
     Channel,
     Direction,
-    Employment,
     Kind,
     PitchOutcome,
-    Role,
 )
 
 _NEEDS_PERSON = frozenset(
@@ -32,7 +31,6 @@ _NEEDS_PERSON = frozenset(
     }
 )
 _FACT_ORDER = {kind: number for number, kind in enumerate(FactKind)}
-_ROLE_ORDER = {role: number for number, role in enumerate(Role)}
 _DOUBTS = {
     "for": ("person_or_about", "is {} a person, or what it was about?", "re {} for the subject"),
     "from": (
@@ -45,26 +43,6 @@ _DOUBTS = {
 """Why a name may be none where other people are named: its code, the question, another way out."""
 _FIRST = -1
 """Stands for the first participant while nobody has been named yet."""
-
-
-class _Said:
-    """What has been said of one participant so far."""
-
-    __slots__ = ("decides", "employment", "roles", "significant", "span")
-
-    def __init__(
-        self,
-        *,
-        roles: frozenset[Role] = frozenset(),
-        decides: bool | None = None,
-        employment: Employment | None = None,
-        significant: bool = False,
-    ) -> None:
-        self.roles = roles
-        self.decides = decides
-        self.employment = employment
-        self.significant = significant
-        self.span = (0, 0)
 
 
 class Builder:
@@ -81,7 +59,7 @@ class Builder:
         self._how: tuple[str, int, int] | None = None
         self._people: list[Name] = []
         self._doubtful: list[tuple[Name, str]] = []
-        self._said: dict[int, _Said] = {}
+        self._said: dict[int, Said] = {}
         self._facts: list[tuple[Fact, int, int]] = []
         self._organization: Name | None = None
         self._introducer: Name | None = None
@@ -238,8 +216,7 @@ class Builder:
     def tag(self, tag: str, start: int, end: int) -> None:
         """Apply a tag by its full name (words.TAGS)."""
         if tag in words.ROLES:
-            said = self._of_last(start, end)
-            said.roles |= {words.ROLES[tag]}
+            self._of_last(start, end).roles |= {words.ROLES[tag]}
         elif tag in ("decides", "peer"):
             self.decides(tag == "decides", start, end)
         elif tag in ("employed", "looking"):
@@ -247,24 +224,17 @@ class Builder:
         else:
             tag = "thanks" if tag == "thank" else tag
             if {tag} | (self._flags & {"thanks", "thanked"}) >= {"thanks", "thanked"}:
-                raise _conflict("thanks and thanked", start, end)
+                raise conflict("thanks and thanked", start, end)
             self._flags.add(tag)
             if tag == "significant":
                 # The mark is the interaction's; at a gathering it also says who.
-                self._said.setdefault(self._last, _Said()).significant = True
+                self._said.setdefault(self._last, Said()).significant = True
 
     def decides(self, value: bool, start: int, end: int) -> None:
-        said = self._of_last(start, end)
-        if said.decides not in (None, value):
-            raise _conflict("decides and peer", start, end)
-        said.decides = value
+        self._of_last(start, end).decide(value)
 
     def employed(self, value: bool, start: int, end: int) -> None:
-        said = self._of_last(start, end)
-        employment = Employment.EMPLOYED if value else Employment.BETWEEN_JOBS
-        if said.employment not in (None, employment):
-            raise _conflict("employed and looking", start, end)
-        said.employment = employment
+        self._of_last(start, end).employ(value)
 
     # Closing
 
@@ -309,8 +279,8 @@ class Builder:
     def _last(self) -> int:
         return len(self._people) - 1 if self._people else _FIRST
 
-    def _of_last(self, start: int, end: int) -> _Said:
-        said = self._said.setdefault(self._last, _Said())
+    def _of_last(self, start: int, end: int) -> Said:
+        said = self._said.setdefault(self._last, Said())
         said.span = (start, end)
         return said
 
@@ -419,28 +389,9 @@ class Builder:
         )
 
     def _person(self, index: int, name: Name) -> DraftPerson:
-        said = self._said.get(index) or _Said()
+        said = self._said.get(index) or Said()
         before = self._said.get(_FIRST) if index == 0 else None
-        if before is not None:
-            if None not in (said.decides, before.decides) and said.decides != before.decides:
-                raise _conflict("decides and peer", *said.span)
-            if None not in (said.employment, before.employment) and (
-                said.employment != before.employment
-            ):
-                raise _conflict("employed and looking", *said.span)
-            said = _Said(
-                roles=said.roles | before.roles,
-                decides=before.decides if said.decides is None else said.decides,
-                employment=before.employment if said.employment is None else said.employment,
-                significant=said.significant or before.significant,
-            )
-        return DraftPerson(
-            name=name,
-            roles=tuple(sorted(said.roles, key=_ROLE_ORDER.__getitem__)),
-            decides=said.decides,
-            employment=said.employment,
-            significant=said.significant,
-        )
+        return (said.joined(before) if before is not None else said).of(name)
 
     def _closing_facts(self) -> tuple[Fact, ...]:
         facts = [
@@ -483,7 +434,3 @@ def _two_kinds(first: str, second: str, start: int, end: int) -> CaptureError:
 
 def _twice(what: str, start: int, end: int) -> CaptureError:
     return CaptureError("duplicate", f"a second {what}", start, end, f"One {what} a line")
-
-
-def _conflict(what: str, start: int, end: int) -> CaptureError:
-    return CaptureError("conflict", f"{what} cannot both be", start, end, "Leave one out")

@@ -366,7 +366,7 @@ class _Parser:
         """A person in an open list, else the note (capture.md, After a comma)."""
         read = self.read
         run = read.name_run()
-        if self.list_open and self._is_person(run):
+        if self.list_open and read.is_person(run):
             self._people(self.list_after)
             return "who"
         read.refuse_unknown_key(token)
@@ -394,30 +394,6 @@ class _Parser:
         self.build.note(read.free_text(across_separators=False))
         return "note"
 
-    def _is_person(self, run: list[Token]) -> bool:
-        if not run:
-            return False
-        first = run[0]
-        if first.low.startswith("id:") or (
-            first.sort is Sort.QUOTED and self.read.knows(first.text)
-        ):
-            return True
-        if any(token.sort is not Sort.WORD for token in run):
-            return False
-        if self.read.knows(" ".join(token.text for token in run)):
-            return True
-        counted = sum(token.low not in words.PARTICLES for token in run)
-        if counted > 4:
-            return False
-        if all(_caseless(token.text) for token in run):
-            return True
-        return (
-            counted >= 2
-            and first.text[0].isupper()
-            and run[-1].text[0].isupper()
-            and all(token.text[0].isupper() or token.low in words.PARTICLES for token in run)
-        )
-
     def _stray(self, token: Token) -> CaptureError:
         """What to say of words that nothing led to."""
         read = self.read
@@ -443,8 +419,3 @@ class _Parser:
             self._end() if self._end() > token.start else token.end,
             "A comma before it makes it the note; with leads to a person, at to an organization",
         )
-
-
-def _caseless(word: str) -> bool:
-    """Whether a word has letters, and none that has a case."""
-    return any(map(str.isalpha, word)) and word.lower() == word.upper()

@@ -34,6 +34,29 @@ class Reader(TextReader):
         text = _without_full_stop(self.slice(first, self.i))
         return Name(text, None, token.start, self.tokens[self.i - 1].end)
 
+    def is_person(self, run: list[Token]) -> bool:
+        """Whether tokens that could make one name are a person's, where a note may stand too."""
+        if not run:
+            return False
+        first = run[0]
+        if first.low.startswith("id:") or (first.sort is Sort.QUOTED and self.knows(first.text)):
+            return True
+        if any(token.sort is not Sort.WORD for token in run):
+            return False
+        if self.knows(" ".join(token.text for token in run)):
+            return True
+        counted = sum(token.low not in words.PARTICLES for token in run)
+        if counted > 4:
+            return False
+        if all(_caseless(token.text) for token in run):
+            return True
+        return (
+            counted >= 2
+            and first.text[0].isupper()
+            and run[-1].text[0].isupper()
+            and all(token.text[0].isupper() or token.low in words.PARTICLES for token in run)
+        )
+
     def _quoted(self, token: Token, what: str) -> Name:
         text = " ".join(token.text.split())
         if not any(character.isalnum() for character in text):
@@ -272,3 +295,8 @@ def _without_full_stop(name: str) -> str:
     if not name.endswith(".") or len(last) < 4 or last.casefold() in words.ABBREVIATIONS:
         return name
     return name[:-1]
+
+
+def _caseless(word: str) -> bool:
+    """Whether a word has letters, and none that has a case."""
+    return any(map(str.isalpha, word)) and word.lower() == word.upper()
