@@ -1,6 +1,5 @@
 """The people: everyone, found as you type, with all that is known and everything that was."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -9,13 +8,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Label
 
-from linchpin_tui.domain.records import FollowUp
 from linchpin_tui.domain.wording import count
 from linchpin_tui.screens.command import bindings
 from linchpin_tui.screens.copying import Copy
 from linchpin_tui.screens.desk_thread import DeskThread
 from linchpin_tui.screens.everywhere import Add, ImportPeople, Undo
 from linchpin_tui.screens.latest import Latest
+from linchpin_tui.screens.people_acting import ActsOnPeople
 from linchpin_tui.screens.people_commands import (
     Back,
     DeletePerson,
@@ -32,17 +31,14 @@ from linchpin_tui.screens.people_commands import (
 )
 from linchpin_tui.screens.people_facts import Everyone, Page, gather, laid_out
 from linchpin_tui.screens.people_facts import page as read_page
-from linchpin_tui.screens.people_forms import form_of, form_of_new, which_promise
+from linchpin_tui.screens.people_forms import form_of, form_of_new
 from linchpin_tui.screens.people_merge import ask_who, confirm, meant
-from linchpin_tui.screens.people_outside import TakesPeopleOutside
 from linchpin_tui.screens.person_form import NEW, OPEN
-from linchpin_tui.screens.place import PlaceScreen
-from linchpin_tui.services import drafts, follow_ups, merging, removing
+from linchpin_tui.services import drafts, merging, removing
 from linchpin_tui.services.desk import Refused, StorageError
 from linchpin_tui.services.finding import Finder
 from linchpin_tui.widgets.facts import Facts
 from linchpin_tui.widgets.find import FindLine
-from linchpin_tui.widgets.note_queue import NoteQueue
 from linchpin_tui.widgets.notices import LEAST_WIDTH, Welcome
 from linchpin_tui.widgets.people_list import NOBODY, PeopleList
 from linchpin_tui.widgets.person_facts import EMPTY
@@ -51,7 +47,7 @@ _BROAD = 150
 """From so many cells on, the timeline stands in a pane of its own."""
 
 
-class PeopleScreen(TakesPeopleOutside):
+class PeopleScreen(ActsOnPeople):
     """Everyone in one list, and the selected person with their fields and timeline."""
 
     CSS_PATH = "people.tcss"
@@ -90,7 +86,6 @@ class PeopleScreen(TakesPeopleOutside):
         super().__init__(desk)
         self._finder = Finder()
         self._everyone = Everyone()
-        self._page: Page | None = None
         self._offered = (False, False, False)
         self._wanted = NOBODY
         self._before_find = NOBODY
@@ -270,23 +265,6 @@ class PeopleScreen(TakesPeopleOutside):
     def action_edit_person(self) -> None:
         self._with_page(self._list.selected, self._open_form)
 
-    def _with_page(self, id: int, act: Callable[[Page], None]) -> None:
-        """Act on the page of someone: at once if it is the one shown, else when it is read.
-
-        What stands beside the list may still be about another than the one selected.
-        """
-        if self._page is not None and self._page.id == id:
-            act(self._page)
-        else:
-            self._read_and(id, act)
-
-    @work
-    async def _read_and(self, id: int, act: Callable[[Page], None]) -> None:
-        try:
-            act(await self.desk.ask(read_page, id))
-        except Refused as refusal:
-            self.say(refusal.message, warning=True)
-
     def _open_form(self, page: Page) -> None:
         self.ask(form_of(self.desk, page), self._saved)
 
@@ -341,75 +319,16 @@ class PeopleScreen(TakesPeopleOutside):
         self.say("\n".join((f"{first.rstrip('.')} ({self.key(Undo)} brings them back)", *kept)))
         self.reload()
 
-    # What is open with them.
-
-    @property
-    def _open(self) -> tuple[bool, bool, bool]:
-        """Whether somebody is shown, has an open note, was promised something.
-
-        Of who is selected and not shown yet that is not known: there may be.
-        """
-        page = self._page
-        if page is None:
-            return False, False, False
-        if page.id != self._list.selected:
-            return True, True, True
-        return True, page.open_note is not None, bool(page.promises)
+    # Which keys there are.
 
     def refresh_bindings(self) -> None:
         self._offered = self._open
         super().refresh_bindings()
 
-    def action_keep_promise(self) -> None:
-        self._with_page(self._list.selected, self._keep_promise)
-
-    def _keep_promise(self, page: Page) -> None:
-        promises = page.promises
-        if not promises:
-            self.say(f"Nothing that you promised {page.contact.name} is open.")
-        elif len(promises) == 1:
-            self.run_worker(self._keep(promises[0]))
-        else:
-            self.ask(which_promise(promises, self.desk.now().date()), self._keep)
-
-    async def _keep(self, promise: FollowUp) -> None:
-        if await self.do(follow_ups.done, promise.id):
-            self.say(f"Kept: {promise.text}", undo="takes that back")
-
-    def action_go_to_note(self) -> None:
-        self._with_page(self._list.selected, self._go_to_note)
-
-    def _go_to_note(self, page: Page) -> None:
-        if page.open_note is None:
-            self.say(f"No note to {page.contact.name} is open.")
-        else:
-            self.run_worker(self._show_note(page.open_note.id))
-
-    async def _show_note(self, id: int) -> None:
-        if await self._go("notes"):
-            self.app.screen.query_one(NoteQueue).select(id)
-
-    @work
-    async def action_show_in_web(self) -> None:
-        id = self._list.selected
-        from linchpin_tui.widgets.web_views import WebViews
-
-        if await self._go("web"):
-            self.app.screen.query_one(WebViews).select(id)
-
-    async def _go(self, mode: str) -> bool:
-        """Go to another place, once it shows the facts; gives whether that is where we are."""
-        await self.app.switch_mode(mode)
-        place = self.app.screen
-        if isinstance(place, PlaceScreen) and mode == place.MODE:
-            await place.load()
-            return self.app.screen is place
-        return False
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if not self.is_mounted:
             return super().check_action(action, parameters)
-        selected = self._list.selected != NOBODY
+        acts = self._list.selected != NOBODY and not self._line.has_focus
         if action == "back":
             return self.has_class("-reading") or (
                 bool(self._line.value) and not self._line.has_focus
@@ -429,7 +348,9 @@ class PeopleScreen(TakesPeopleOutside):
             "next_person",
             "previous_person",
         ):
-            return selected and not self._line.has_focus
-        if action in ("go_to_note", "keep_promise"):
-            return self._open[1 if action == "go_to_note" else 2] and not self._line.has_focus
+            return acts
+        if action == "go_to_note":
+            return acts and self._open[1]
+        if action == "keep_promise":
+            return acts and self._open[2]
         return super().check_action(action, parameters)
