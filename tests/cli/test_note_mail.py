@@ -9,16 +9,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.cli.test_commands import Terminal
+from tests.cli.terminal import Terminal
 
 DETAIL = "Your daughter rows in the national regatta next spring."
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """A shell on a Wednesday morning, with nothing recorded yet."""
-    monkeypatch.setenv("LINCHPIN_NOW", "2026-11-25T10:00")
-    return Terminal(capsys)
 
 
 @pytest.fixture

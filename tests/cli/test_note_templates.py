@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import Terminal, kind_and_short
+from tests.cli.terminal import Terminal, kind_and_short
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from linchpin_tui.cli.guard import the_clock, the_paths
 from linchpin_tui.services import record
 from linchpin_tui.services.desk import open_desk
-from tests.cli.test_commands import Terminal, kind_and_short
+from tests.cli.terminal import Terminal, kind_and_short
 
 LINES = (
     "coffee with Dana Lee at Acme mon, gave resume feedback",

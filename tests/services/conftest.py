@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from linchpin_tui.services import importing
+from linchpin_tui.services.importing import Preview
+from tests.services.connections import HEADER, Import
 from tests.services.world import World
 
 
@@ -14,3 +17,15 @@ def world(tmp_path: Path) -> Iterator[World]:
     world = World(tmp_path)
     yield world
     world.desk.close()
+
+
+@pytest.fixture
+def look(world: World, tmp_path: Path) -> Import:
+    """Previews rows under LinkedIn's header, or under another one."""
+
+    def look(*rows: str, header: str = HEADER) -> Preview:
+        file = tmp_path / "Connections.csv"
+        file.write_text("\n".join((header, *rows)), encoding="utf-8")
+        return importing.preview(world.desk, file)
+
+    return look
