@@ -2,7 +2,8 @@
 
 Textual sends every key at once to what has the focus now. What a key leads to is done a few turns
 later, so that of `/ann`, pasted or typed in an instant, three letters would go to the list which the
-first one leaves. Here they wait for what is before them, in whatever place and sheet.
+first one leaves. Here they wait for what is before them, in whatever place and sheet: for the key
+itself, and for what it makes the part with the focus tell, as a line that was entered does.
 """
 
 from collections import deque
@@ -28,6 +29,7 @@ class KeysInOrder(App[None]):
         self._typed: deque[Typed] = deque()
         self._taken: Typed | None = None
         self._taken_at = 0.0
+        self._parts: tuple[DOMNode, ...] = ()
         self._way: deque[DOMNode] = deque()
         self._came_to: Screen[object] | None = None
         self._coming_back = self._followed = self._deaf = False
@@ -55,7 +57,8 @@ class KeysInOrder(App[None]):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             if event is self._taken and not self._followed:
-                await self._stand()
+                self._way = deque(self._parts)
+                await self._follow()
             return
         self._typed.append(event)
         if self._is_done() or monotonic() - self._taken_at > _PATIENCE:
@@ -78,7 +81,8 @@ class KeysInOrder(App[None]):
             return
         event = self._taken = self._typed.popleft()
         self._taken_at, self._came_to = monotonic(), self.screen
-        self._way = deque((self.focused or self.screen).ancestors_with_self)
+        self._parts = tuple((self.focused or self.screen).ancestors_with_self)
+        self._way = deque(self._parts * 2)
         await super().on_event(event)
         if not event.is_forwarded:
             await self._stand()
@@ -86,7 +90,8 @@ class KeysInOrder(App[None]):
             await self._follow()
 
     async def _follow(self) -> None:
-        """Go the way of a key, from what had the focus up to the app, always behind it."""
+        """Go the way of a key, from what had the focus up to the app, always behind it; and once
+        more, behind what it made that part tell."""
         self._followed = True
         while self._way:
             if self._way.popleft().post_message(events.Callback(callback=self._follow)):

@@ -131,6 +131,16 @@ async def test_what_is_typed_right_after_esc_goes_to_the_place_that_shows_again(
                 await program.press("escape")
 
 
+@pytest.mark.parametrize("turns", TURNS[:2])
+async def test_what_is_typed_right_after_finding_is_for_whoever_was_found(
+    turns: int, desk: Starter
+) -> None:
+    desk.record("email to Ana Silva, promised slides", "email to Dana Lee, promised the deck")
+    async with desk.start(place="5", toasts=True) as program:
+        await _rush(program, "slash", "d", "a", "n", "a", "enter", "m", turns=turns)
+        assert "Kept: the deck" in program.toasts
+
+
 async def test_a_paste_comes_to_the_line_that_is_open_by_then_and_else_to_nothing(
     desk: Starter,
 ) -> None:
