@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from linchpin_tui.domain.capture import words
-from linchpin_tui.domain.capture.dates import Read
+from linchpin_tui.domain.capture.dates import Read, settled
 from linchpin_tui.domain.capture.draft import (
     CaptureError,
     Clause,
@@ -12,8 +12,11 @@ from linchpin_tui.domain.capture.draft import (
     Fact,
     FactKind,
     Name,
+    conflict,
+    twice,
+    two_kinds,
 )
-from linchpin_tui.domain.capture.tags import Said, conflict
+from linchpin_tui.domain.capture.tags import Said
 from linchpin_tui.domain.vocabulary import (
     Channel,
     Direction,
@@ -104,12 +107,12 @@ class Builder:
             self._met = self._met or (start, end)
             return
         if self._kinds:
-            raise _two_kinds(self._kinds[0][0], word, start, end)
+            raise two_kinds(self._kinds[0][0], word, start, end)
         self._kinds.append((word, start, end))
 
     def set_how(self, value: str, start: int, end: int) -> None:
         if self._how:
-            raise _twice("how", start, end)
+            raise twice("how", start, end)
         if value not in words.CHANNEL_NAMES and value not in words.KINDS:
             raise CaptureError(
                 "bad_value",
@@ -159,31 +162,31 @@ class Builder:
 
     def set_about(self, text: str, start: int, end: int) -> None:
         if self._about is not None:
-            raise _twice("about", start, end)
+            raise twice("about", start, end)
         self._about = text
 
     def set_place(self, text: str, start: int, end: int) -> None:
         if self._place is not None:
-            raise _twice("place", start, end)
+            raise twice("place", start, end)
         self._place = text
 
     def set_pitch(self, outcome: PitchOutcome, start: int, end: int) -> None:
         if self._pitch is not None:
-            raise _twice("pitch", start, end)
+            raise twice("pitch", start, end)
         self._pitch = outcome
 
     def when(self, read: Read, start: int, end: int) -> None:
         if read.day is not None:
             if self._day:
-                raise _twice("date", start, end)
+                raise twice("date", start, end)
             self._day = (read.day, start, end)
         if read.at is not None:
             if self._at:
-                raise _twice("time", start, end)
+                raise twice("time", start, end)
             self._at = (read.at, start, end)
         if read.minutes is not None:
             if self._minutes is not None:
-                raise _twice("length", start, end)
+                raise twice("length", start, end)
             self._minutes = read.minutes
 
     def inbound(self) -> None:
@@ -247,7 +250,7 @@ class Builder:
         self._refuse_homeless_facts()
         self._refuse_introducing_nobody(kind)
         self._refuse_doubtful()
-        day, at = self._closing_when()
+        day, at = settled(self._day, self._at, self.now, planned=self.planned)
         return Draft(
             kind=kind,
             word=word,
@@ -306,7 +309,7 @@ class Builder:
         if self._how:
             value, start, end = self._how
             if value in words.KINDS and words.KINDS[value][0] is not Kind.CONVERSATION:
-                raise _two_kinds(word, value, start, end)
+                raise two_kinds(word, value, start, end)
             channel = _channel_of(value)
         return kind, word, channel
 
@@ -317,34 +320,6 @@ class Builder:
             value = "call"
         word = value if value in words.KINDS else "met"
         return Kind.CONVERSATION, word, _channel_of(value)
-
-    def _closing_when(self) -> tuple[date, time | None]:
-        today, clock = self.now.date(), self.now.time().replace(second=0, microsecond=0)
-        day, start, end = self._day or (today, 0, 0)
-        at = self._at[0] if self._at else None
-        if self._at and (not self._day or day == today):
-            start, end = self._at[1:]
-        if self.planned:
-            if day < today or (day == today and at is not None and at < clock):
-                raise CaptureError(
-                    "past",
-                    "`plan` is for what is to come",
-                    start,
-                    end,
-                    "Leave out `plan`, or give a later date",
-                )
-            return day, at
-        if day > today or (day == today and at is not None and at > clock):
-            raise CaptureError(
-                "future",
-                "that is still to come",
-                start,
-                end,
-                "Begin the line with `plan`",
-            )
-        if at is None and day == today:
-            at = clock
-        return day, at
 
     def _refuse_homeless_facts(self) -> None:
         if self._people:
@@ -420,17 +395,3 @@ class Builder:
 
 def _channel_of(value: str) -> Channel | None:
     return words.CHANNEL_NAMES.get(value) or words.KINDS[value][1]
-
-
-def _two_kinds(first: str, second: str, start: int, end: int) -> CaptureError:
-    return CaptureError(
-        "two_kinds",
-        f"two kinds, {first} and {second}",
-        start,
-        end,
-        f'One kind a line; as part of a name put it in quotes: who:"Will {second.title()}"',
-    )
-
-
-def _twice(what: str, start: int, end: int) -> CaptureError:
-    return CaptureError("duplicate", f"a second {what}", start, end, f"One {what} a line")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from linchpin_tui.domain.capture.draft import CaptureError
 from linchpin_tui.domain.capture.tokens import Sort, Token
@@ -275,3 +275,43 @@ def _length(tokens: Sequence[Token], i: int) -> Read | None:
             "Between 1 minute and 24 hours, like 45m or 1.5h",
         )
     return Read(after, minutes=minutes)
+
+
+def settled(
+    said_day: tuple[date, int, int] | None,
+    said_at: tuple[time, int, int] | None,
+    now: datetime,
+    *,
+    planned: bool,
+) -> tuple[date, time | None]:
+    """The day and the time that a line means, of those said in it with their columns.
+
+    None said is today, and now; on another day no time. Raises CaptureError for what is still to
+    come, and for a plan that has passed.
+    """
+    today, clock = now.date(), now.time().replace(second=0, microsecond=0)
+    day, start, end = said_day or (today, 0, 0)
+    at = said_at[0] if said_at else None
+    if said_at and (not said_day or day == today):
+        start, end = said_at[1:]
+    if planned:
+        if day < today or (day == today and at is not None and at < clock):
+            raise CaptureError(
+                "past",
+                "`plan` is for what is to come",
+                start,
+                end,
+                "Leave out `plan`, or give a later date",
+            )
+        return day, at
+    if day > today or (day == today and at is not None and at > clock):
+        raise CaptureError(
+            "future",
+            "that is still to come",
+            start,
+            end,
+            "Begin the line with `plan`",
+        )
+    if at is None and day == today:
+        at = clock
+    return day, at

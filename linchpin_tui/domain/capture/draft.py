@@ -27,6 +27,27 @@ class CaptureError(Exception):
         self.hint = hint
 
 
+def two_kinds(first: str, second: str, start: int, end: int) -> CaptureError:
+    """That a line has a kind already."""
+    return CaptureError(
+        "two_kinds",
+        f"two kinds, {first} and {second}",
+        start,
+        end,
+        f'One kind a line; as part of a name put it in quotes: who:"Will {second.title()}"',
+    )
+
+
+def twice(what: str, start: int, end: int) -> CaptureError:
+    """That something is there already which a line says once."""
+    return CaptureError("duplicate", f"a second {what}", start, end, f"One {what} a line")
+
+
+def conflict(what: str, start: int, end: int) -> CaptureError:
+    """That two tags contradict each other."""
+    return CaptureError("conflict", f"{what} cannot both be", start, end, "Leave one out")
+
+
 class FactKind(StrEnum):
     """What a piece of free text becomes."""
 

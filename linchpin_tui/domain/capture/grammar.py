@@ -9,7 +9,6 @@ from linchpin_tui.domain.capture.dates import looks_like_date, monday
 from linchpin_tui.domain.capture.draft import CaptureError, Draft, FactKind, Name
 from linchpin_tui.domain.capture.keys import read_value
 from linchpin_tui.domain.capture.reader import Reader
-from linchpin_tui.domain.capture.slips import slip_of
 from linchpin_tui.domain.capture.tags import tag_named
 from linchpin_tui.domain.capture.tokens import Sort, Token
 
@@ -133,21 +132,12 @@ class _Parser:
         word = " ".join(read.word(read.i + step) for step in range(count))
         read.i += count
         self.build.add_kind(word, token.start, self._end())
-        if word == "met" and self._name_may_follow():
+        if word == "met" and read.name_may_follow():
             self._people()
             return "who"
         if not self.build.kind_is_about():
             self.list_open = True
         return "kind"
-
-    def _name_may_follow(self) -> bool:
-        read = self.read
-        return not (
-            read.closed_at(read.i)
-            or read.kind_at(read.i)
-            or read.marker_at(read.i)
-            or read.when_at(read.i)
-        )
 
     def _when(self, token: Token) -> str | None:
         read = self.read
@@ -337,30 +327,17 @@ class _Parser:
             self._people(self.list_after)
             return "who"
         if self.after_kind and not self.build.kind_is_about():
-            self._refuse_slip_for_name(token)
+            read.refuse_slip_for_name(token)
             self._people("kind")
             return "who"
         if not self.after_separator and self.build.wants_about():
             read.refuse_unknown_key(token)
-            self._refuse_slip_for_name(token)
+            read.refuse_slip_for_name(token)
             self.build.set_about(read.about("subject"), token.start, self._end())
             return "about"
         if self.after_separator:
             return self._after_separator(token)
         raise self._stray(token)
-
-    def _refuse_slip_for_name(self, token: Token) -> None:
-        """`coffee wiht Dana`: where a name may stand, only slips of markers are refused."""
-        if token.sort is Sort.WORD and token.text[0].islower():
-            meant = slip_of(token.low, of_kinds=False)
-            if meant and not self.read.knows(token.text):
-                raise CaptureError(
-                    "near_miss",
-                    f"did you mean {meant}?",
-                    token.start,
-                    token.end,
-                    f'To keep it in the name: who:"{token.text} …"',
-                )
 
     def _after_separator(self, token: Token) -> str:
         """A person in an open list, else the note (capture.md, After a comma)."""

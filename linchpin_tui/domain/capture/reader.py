@@ -3,6 +3,7 @@
 from linchpin_tui.domain.capture import words
 from linchpin_tui.domain.capture.dates import MONTHS, WEEKDAYS, looks_like_date
 from linchpin_tui.domain.capture.draft import CaptureError, Name
+from linchpin_tui.domain.capture.slips import slip_of
 from linchpin_tui.domain.capture.texts import VALUE_KEYS, TextReader
 from linchpin_tui.domain.capture.tokens import Sort, Token
 
@@ -34,6 +35,15 @@ class Reader(TextReader):
         text = _without_full_stop(self.slice(first, self.i))
         return Name(text, None, token.start, self.tokens[self.i - 1].end)
 
+    def name_may_follow(self) -> bool:
+        """Whether a name could begin here, and nothing else does."""
+        return not (
+            self.closed_at(self.i)
+            or self.kind_at(self.i)
+            or self.marker_at(self.i)
+            or self.when_at(self.i)
+        )
+
     def is_person(self, run: list[Token]) -> bool:
         """Whether tokens that could make one name are a person's, where a note may stand too."""
         if not run:
@@ -56,6 +66,19 @@ class Reader(TextReader):
             and run[-1].text[0].isupper()
             and all(token.text[0].isupper() or token.low in words.PARTICLES for token in run)
         )
+
+    def refuse_slip_for_name(self, token: Token) -> None:
+        """`coffee wiht Dana`: where a name may stand, only slips of markers are refused."""
+        if token.sort is Sort.WORD and token.text[0].islower():
+            meant = slip_of(token.low, of_kinds=False)
+            if meant and not self.knows(token.text):
+                raise CaptureError(
+                    "near_miss",
+                    f"did you mean {meant}?",
+                    token.start,
+                    token.end,
+                    f'To keep it in the name: who:"{token.text} …"',
+                )
 
     def _quoted(self, token: Token, what: str) -> Name:
         text = " ".join(token.text.split())

@@ -1,7 +1,7 @@
 """Tags: which one is meant by what is typed, and what they say of a participant."""
 
 from linchpin_tui.domain.capture import words
-from linchpin_tui.domain.capture.draft import CaptureError, DraftPerson, Name
+from linchpin_tui.domain.capture.draft import CaptureError, DraftPerson, Name, conflict
 from linchpin_tui.domain.capture.likeness import nearest
 from linchpin_tui.domain.capture.tokens import Token
 from linchpin_tui.domain.vocabulary import Employment, Role
@@ -91,8 +91,3 @@ class Said:
             employment=self.employment,
             significant=self.significant,
         )
-
-
-def conflict(what: str, start: int, end: int) -> CaptureError:
-    """That two tags contradict each other."""
-    return CaptureError("conflict", f"{what} cannot both be", start, end, "Leave one out")
