@@ -21,6 +21,8 @@ _ROOMS = ((26, 30), (20, 26), (18, 22), (16, 20), (14, 18), (13, 17))
 _CRAMPED = ((12, 16), (11, 14), (10, 12), (9, 10))
 """Cells for whoever led you to others, and for an end; tried until all fits. The cramped ones only
 where there would be nothing to see otherwise."""
+_FULL = 30
+"""Cells for a name, where there are any to spare."""
 _GAPS = (5, 4, 3)
 """Cells between two rings, tried until all fits."""
 _WIDEST_GAP = 8
@@ -34,11 +36,13 @@ Route = tuple[tuple[int, int, int], ...]
 
 
 class _Side(NamedTuple):
-    """One side of the tree: its topmost keys, which way it grows (1: to the right), and by ring
-    the columns from the centre's edge to the signs."""
+    """One side of the tree: its topmost keys and which way it grows (1: to the right); by ring the
+    cells that the labels of whoever led you to others may take, and the columns from the centre's
+    edge to the signs."""
 
     keys: tuple[int, ...]
     way: int
+    rooms: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
     width: int = 0
 
@@ -163,35 +167,40 @@ class _Tree(Layout):
         middle = min(self.wide[self.centre.key], max(4, min(24, self.width)))
         for parents, ends in (*_ROOMS, *_CRAMPED) if cramped else _ROOMS:
             for gap in _GAPS:
-                sides = [self._measured(side, gap, parents, ends) for side in self.sides]
+                sides = [
+                    self._measured(side, gap, (parents,) * self.height, ends) for side in self.sides
+                ]
                 if sum(side.width for side in sides) + middle <= self.width:
-                    self._put(sides, gap, middle, parents, ends)
+                    self._put(sides, gap, middle, ends)
                     return True
         if not self.centre.children:
-            self._put([], _GAPS[0], min(middle, self.width), 0, 0)
+            self._put([], _GAPS[0], min(middle, self.width), 0)
             return True
         return False
 
-    def _measured(self, side: _Side, gap: int, parents: int, ends: int) -> _Side:
+    def _measured(self, side: _Side, gap: int, rooms: Sequence[int], ends: int) -> _Side:
         starts: list[int] = []
         level, start, width = list(side.keys), 0, 0
-        while level:
+        for room in rooms:
+            if not level:
+                break
             start += gap
             starts.append(start)
-            inner = [min(parents, self.wide[k]) for k in level if self.shown[k].children]
+            inner = [min(room, self.wide[k]) for k in level if self.shown[k].children]
             outer = [min(ends, self.wide[k]) for k in level if not self.shown[k].children]
             width = max([width, *(start + each for each in inner + outer)])
             start += max(inner, default=0)
             level = [child for key in level for child in self.shown[key].children]
-        return side._replace(starts=tuple(starts), width=width)
+        return side._replace(rooms=tuple(rooms[: len(starts)]), starts=tuple(starts), width=width)
 
-    def _put(self, sides: list[_Side], gap: int, middle: int, parents: int, ends: int) -> None:
+    def _put(self, sides: list[_Side], gap: int, middle: int, ends: int) -> None:
+        sides = self._widened(sides, gap, middle, ends)
         rings = sum(len(side.starts) for side in sides)
         spare = self.width - middle - sum(side.width for side in sides)
         if rings:
             more = min(_WIDEST_GAP - gap, spare // (2 * rings))
             gap += more
-            sides = [self._measured(side, gap, parents, ends) for side in sides]
+            sides = [self._measured(side, gap, side.rooms, ends) for side in sides]
         self.gap, self.sides = gap, sides
         left = next((side.width for side in sides if side.way < 0), 0)
         right = next((side.width for side in sides if side.way > 0), 0)
@@ -213,7 +222,19 @@ class _Tree(Layout):
             left=False,
         )
         for side in sides:
-            self._put_side(side, rows, start if side.way < 0 else start + middle, parents)
+            self._put_side(side, rows, start if side.way < 0 else start + middle)
+
+    def _widened(self, sides: list[_Side], gap: int, middle: int, ends: int) -> list[_Side]:
+        """The sides with the cells to spare given to names, those near the centre first."""
+        sides = list(sides)
+        for ring in range(max((len(side.rooms) for side in sides), default=0)):
+            for at, side in enumerate(sides):
+                if ring < len(side.rooms):
+                    spare = self.width - middle - sum(each.width for each in sides)
+                    rooms = list(side.rooms)
+                    rooms[ring] = min(_FULL, rooms[ring] + spare)
+                    sides[at] = self._measured(side, gap, rooms, ends)
+        return sides
 
     def _centre_row(self, sides: list[_Side], rows: Mapping[int, int]) -> int:
         tops = [rows[key] for side in sides for key in side.keys]
@@ -244,15 +265,15 @@ class _Tree(Layout):
             row += index in spaced
         return rows
 
-    def _put_side(self, side: _Side, rows: Mapping[int, int], edge: int, parents: int) -> None:
+    def _put_side(self, side: _Side, rows: Mapping[int, int], edge: int) -> None:
         room_to_edge = edge if side.way < 0 else self.width - edge
         level = list(side.keys)
-        for start in side.starts:
+        for start, least in zip(side.starts, side.rooms, strict=True):
             for key in level:
                 one = self.shown[key]
                 room = room_to_edge - start
                 if one.children:
-                    room = min(room, parents)
+                    room = min(room, least)
                 x = edge + start if side.way > 0 else edge - 1 - start
                 self.placed[key] = placed(
                     one, self.labels[key], x, rows[key], room, self.measure, left=side.way < 0
