@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from linchpin_tui.domain.web import Web
+from linchpin_tui.domain.web_columns import Columns, Side
 from linchpin_tui.domain.web_drawing import (
     Cells,
     Drawing,
@@ -15,14 +16,11 @@ from linchpin_tui.domain.web_labels import Ink, Label, Measure
 from linchpin_tui.domain.web_layout import Canvas, Layout, all_below
 from linchpin_tui.domain.web_lines import DOWN_LINE, LEFT_LINE, RIGHT_LINE, UP_LINE, line_sign
 from linchpin_tui.domain.web_select import Centre, Choice, Shown
-from linchpin_tui.light import NamedTuple
 
 _ROOMS = ((26, 30), (20, 26), (18, 22), (16, 20), (14, 18), (13, 17))
 _CRAMPED = ((12, 16), (11, 14), (10, 12), (9, 10))
 """Cells for whoever led you to others, and for an end; tried until all fits. The cramped ones only
 where there would be nothing to see otherwise."""
-_FULL = 30
-"""Cells for a name, where there are any to spare."""
 _GAPS = (5, 4, 3)
 """Cells between two rings, tried until all fits."""
 _WIDEST_GAP = 8
@@ -33,18 +31,6 @@ _ONE_SIDE = 9
 
 Route = tuple[tuple[int, int, int], ...]
 """The cells of a line: column, row, and the directions in which it leaves the cell."""
-
-
-class _Side(NamedTuple):
-    """One side of the tree: its topmost keys and which way it grows (1: to the right); by ring the
-    cells that the labels of whoever led you to others may take, and the columns from the centre's
-    edge to the signs."""
-
-    keys: tuple[int, ...]
-    way: int
-    rooms: tuple[int, ...] = ()
-    starts: tuple[int, ...] = ()
-    width: int = 0
 
 
 class MapDrawing(Drawing):
@@ -118,6 +104,7 @@ class _Tree(Layout):
     def __init__(self, canvas: Canvas, shown: dict[int, Shown]) -> None:
         super().__init__(canvas, shown)
         self.wide = {key: self._wide(each) for key, each in self.labels.items()}
+        self.columns = Columns(shown, self.wide, self.width)
         self.sides = self._sides()
         self.gap = _GAPS[0]
 
@@ -127,12 +114,12 @@ class _Tree(Layout):
 
     # Sides and rows.
 
-    def _sides(self) -> list[_Side]:
+    def _sides(self) -> list[Side]:
         keys = self.centre.children
         needs = [self.shown[key].need for key in keys]
         total = sum(needs)
         if total <= min(_ONE_SIDE, self.height) or len(keys) < 2:
-            return [_Side(keys, 1)]
+            return [Side(keys, 1)]
         # The first half of the alphabet at the left, where one begins to read.
         best, at, before = total, 0, 0
         for number, need in enumerate(needs, start=1):
@@ -140,7 +127,7 @@ class _Tree(Layout):
             if max(before, total - before) < best:
                 best, at = max(before, total - before), number
         if best <= self.height:
-            return [_Side(keys[:at], -1), _Side(keys[at:], 1)]
+            return [Side(keys[:at], -1), Side(keys[at:], 1)]
         left: set[int] = set()
         rows = [0, 0]
         for need, key in sorted(zip(needs, keys, strict=True), key=lambda each: -each[0]):
@@ -149,15 +136,15 @@ class _Tree(Layout):
             if not side:
                 left.add(key)
         return [
-            _Side(tuple(key for key in keys if key in left), -1),
-            _Side(tuple(key for key in keys if key not in left), 1),
+            Side(tuple(key for key in keys if key in left), -1),
+            Side(tuple(key for key in keys if key not in left), 1),
         ]
 
     def rows_over(self) -> int:
         """How many rows more the longer side wants than there are."""
         return max(0, *(self._rows(side) - self.height for side in self.sides))
 
-    def _rows(self, side: _Side) -> int:
+    def _rows(self, side: Side) -> int:
         return sum(self.shown[key].need for key in side.keys)
 
     # Places.
@@ -168,7 +155,8 @@ class _Tree(Layout):
         for parents, ends in (*_ROOMS, *_CRAMPED) if cramped else _ROOMS:
             for gap in _GAPS:
                 sides = [
-                    self._measured(side, gap, (parents,) * self.height, ends) for side in self.sides
+                    self.columns.measured(side, gap, (parents,) * self.width, ends)
+                    for side in self.sides
                 ]
                 if sum(side.width for side in sides) + middle <= self.width:
                     self._put(sides, gap, middle, ends)
@@ -178,36 +166,16 @@ class _Tree(Layout):
             return True
         return False
 
-    def _measured(self, side: _Side, gap: int, rooms: Sequence[int], ends: int) -> _Side:
-        starts: list[int] = []
-        level, start, width = list(side.keys), 0, 0
-        for room in rooms:
-            if not level:
-                break
-            start += gap
-            starts.append(start)
-            inner = [min(room, self.wide[k]) for k in level if self.shown[k].children]
-            outer = [min(ends, self.wide[k]) for k in level if not self.shown[k].children]
-            width = max([width, *(start + each for each in inner + outer)])
-            start += max(inner, default=0)
-            level = [child for key in level for child in self.shown[key].children]
-        return side._replace(rooms=tuple(rooms[: len(starts)]), starts=tuple(starts), width=width)
-
-    def _put(self, sides: list[_Side], gap: int, middle: int, ends: int) -> None:
-        sides = self._widened(sides, gap, middle, ends)
+    def _put(self, sides: list[Side], gap: int, middle: int, ends: int) -> None:
+        sides = self.columns.widened(sides, gap, middle, ends)
         rings = sum(len(side.starts) for side in sides)
         spare = self.width - middle - sum(side.width for side in sides)
         if rings:
             more = min(_WIDEST_GAP - gap, spare // (2 * rings))
             gap += more
-            sides = [self._measured(side, gap, side.rooms, ends) for side in sides]
+            sides = [self.columns.measured(side, gap, side.rooms, ends) for side in sides]
         self.gap, self.sides = gap, sides
-        left = next((side.width for side in sides if side.way < 0), 0)
-        right = next((side.width for side in sides if side.way > 0), 0)
-        if len(sides) == 1:
-            start = min(4, (self.width - middle - right) // 2)
-        else:
-            start = min(max(left, (self.width - middle) // 2), self.width - right - middle)
+        start = self.columns.start(sides, middle)
         rows: dict[int, int] = {}
         for side in sides:
             rows |= self._side_rows(side)
@@ -224,23 +192,11 @@ class _Tree(Layout):
         for side in sides:
             self._put_side(side, rows, start if side.way < 0 else start + middle)
 
-    def _widened(self, sides: list[_Side], gap: int, middle: int, ends: int) -> list[_Side]:
-        """The sides with the cells to spare given to names, those near the centre first."""
-        sides = list(sides)
-        for ring in range(max((len(side.rooms) for side in sides), default=0)):
-            for at, side in enumerate(sides):
-                if ring < len(side.rooms):
-                    spare = self.width - middle - sum(each.width for each in sides)
-                    rooms = list(side.rooms)
-                    rooms[ring] = min(_FULL, rooms[ring] + spare)
-                    sides[at] = self._measured(side, gap, rooms, ends)
-        return sides
-
-    def _centre_row(self, sides: list[_Side], rows: Mapping[int, int]) -> int:
+    def _centre_row(self, sides: list[Side], rows: Mapping[int, int]) -> int:
         tops = [rows[key] for side in sides for key in side.keys]
         return (min(tops) + max(tops)) // 2 if tops else self.height // 2
 
-    def _side_rows(self, side: _Side) -> dict[int, int]:
+    def _side_rows(self, side: Side) -> dict[int, int]:
         """Every key's row: ends one below the other, others in the middle of theirs."""
         needs = self._rows(side)
         families = [
@@ -265,7 +221,7 @@ class _Tree(Layout):
             row += index in spaced
         return rows
 
-    def _put_side(self, side: _Side, rows: Mapping[int, int], edge: int) -> None:
+    def _put_side(self, side: Side, rows: Mapping[int, int], edge: int) -> None:
         room_to_edge = edge if side.way < 0 else self.width - edge
         level = list(side.keys)
         for start, least in zip(side.starts, side.rooms, strict=True):
