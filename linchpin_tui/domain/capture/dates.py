@@ -100,7 +100,8 @@ def read_when(
     """A date, a time or a length that begins at token `i`; None if there is none.
 
     `forward`: whether a bare weekday or month looks ahead of `today` instead of back.
-    `week_starts` is asked for the ISO weekday that a week begins with, for `this fri`. Raises CaptureError for what has the form of one but cannot be one (`feb 30`, `25:00`).
+    `week_starts` is asked for the ISO weekday that a week begins with, for `this fri`. Raises
+    CaptureError for what has the form of one but cannot be one (`feb 30`, `25:00`).
     """
     if i >= len(tokens) or tokens[i].sort is not Sort.WORD:
         return None

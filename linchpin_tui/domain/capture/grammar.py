@@ -30,7 +30,8 @@ def parse(
     """Understand one cleaned line (`text.clean`); `now` is in the local zone.
 
     `knows` tells whether a name belongs to somebody in the web, or is the first word of exactly
-    one person's name; `week_starts` with which ISO weekday a week begins. Raises CaptureError with the place and what would be right.
+    one person's name; `week_starts` with which ISO weekday a week begins. Raises CaptureError with
+    the place and what would be right.
     """
     if len(line) > LONGEST_LINE:
         raise CaptureError(
