@@ -5,7 +5,7 @@ Only what the first place shows is loaded before it shows; all else when it is a
 
 import gc
 import sys
-from asyncio import Lock
+from asyncio import Lock, sleep, wait_for
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -133,6 +133,24 @@ class Linchpin(DressedApp):
             self.set_timer(LOOK_EVERY, self._garbage.begin)
         self._reopen_capture()
         self.action_take_first_steps(first=True)
+
+    def delay_update(self, delay: float = 0.05) -> None:
+        """Hold painting back for so many seconds; where a place is entered, only until its facts
+        show, which takes less most of the time."""
+        self._begin_batch()
+        self._paint_after(delay)
+
+    @work
+    async def _paint_after(self, delay: float) -> None:
+        try:
+            screen = self.screen
+            shown = screen.shown() if isinstance(screen, PlaceScreen) else sleep(delay)
+            with suppress(TimeoutError):
+                await wait_for(shown, delay)
+        finally:
+            self._end_batch()
+            if not self._batch_count:
+                self.screen.refresh()
 
     # What another process does, and the passing of time.
 

@@ -83,7 +83,7 @@ class PlaceScreen(Screen[None]):
         self._compositor = Painter()
         self.desk = desk
         self._loading = Latest(self, self._load)
-        self._shown_once = Event()
+        self._facts_shown = Event()
 
     def compose(self) -> ComposeResult:
         places = tuple(Place(mode, self.key(go), go.name) for mode, go in PLACES.items())
@@ -115,6 +115,9 @@ class PlaceScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         self.reload()
 
+    def on_screen_suspend(self) -> None:
+        self._facts_shown.clear()
+
     def on_descendant_focus(self) -> None:
         self.set_class(self.query_one(self.READING).has_focus_within, "-reading")
         self.refresh_bindings()
@@ -130,7 +133,7 @@ class PlaceScreen(Screen[None]):
             if self.is_attached and self.app.is_running:
                 raise
         finally:
-            self._shown_once.set()
+            self._facts_shown.set()
 
     def fit(self, size: Size) -> None:
         """Take on the classes for a size before there is anything to be styled twice for them."""
@@ -146,8 +149,8 @@ class PlaceScreen(Screen[None]):
             super()._compositor_refresh()
 
     async def shown(self) -> None:
-        """Wait until the facts are shown for the first time, or it is said why they are not."""
-        await self._shown_once.wait()
+        """Wait until the facts as of entering are shown, or it is said why they are not."""
+        await self._facts_shown.wait()
 
     async def _show_bar(self) -> None:
         open_notes = await self.desk.ask(note_queue.queue)

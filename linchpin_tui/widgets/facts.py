@@ -32,7 +32,7 @@ class Fact:
     key: str = ""
 
 
-class Facts(DrawsLines, ScrollView, can_focus=True):
+class Facts(ScrollView, DrawsLines, can_focus=True):
     """A sheet of facts, drawn line by line; anything too long for one line wraps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -13,6 +13,8 @@ class DrawsLines(Widget):
 
     The usual way to draw one styles each line once more, and takes twice as long. Nothing is
     known of lines here, nor kept: `render_line` is asked for each line that is to be painted.
+
+    Stands after the kind of widget among the bases: styles are inherited from the first alone.
     """
 
     def render_lines(self, crop: Region) -> list[Strip]:

@@ -20,7 +20,7 @@ CURSOR_MARK = "▌"
 """Stands before the selected row, so that it shows without colour too."""
 
 
-class RowList(DrawsLines, ScrollView, can_focus=True):
+class RowList(ScrollView, DrawsLines, can_focus=True):
     """Rows of one or a few lines. A subclass says how many there are and draws each line.
 
     `cursor` is the index of the selected row. What is drawn is kept until `redraw` is called.

@@ -72,7 +72,7 @@ async def test_a_line_drawn_finished_is_the_line_that_the_style_sheet_gives(desk
         desk.paths = paths()
         async with desk.start(200, 40) as program:
             async for _ in walk(program):
-                for widget in program.app.screen.query(DrawsLines):
+                for widget in program.app.screen.walk_children(DrawsLines):
                     if not widget.size:
                         continue
                     seen.add(type(widget).__name__)
