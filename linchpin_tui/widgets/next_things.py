@@ -6,10 +6,14 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style as RichStyle
+from textual import events
 from textual.binding import Binding, BindingType
 
 from linchpin_tui.widgets.paint import Part, wrapped
 from linchpin_tui.widgets.rows import CURSOR_MARK, RowList
+
+_LEAST = 3
+"""Lines a thing: what, why and a blank one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,10 @@ class NextRow:
 class NextThings(RowList):
     """Two lines a thing and a blank one, in the order given; the selection is kept by key.
 
-    The blank one gives way to the end of a why that is long.
+    Where a why is long, all have a line more; without room for that the blank one gives way to it.
     """
 
-    LINES = 3
+    LINES = _LEAST
     LIT = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "do it", tooltip="Do the selected thing now.", id="open_next")
@@ -46,6 +50,19 @@ class NextThings(RowList):
         if selected is not None and selected.key in keys:
             self.set_reactive(NextThings.cursor, keys.index(selected.key))
         self.redraw()
+
+    def redraw(self) -> None:
+        self._space()
+        super().redraw()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        self._space()
+
+    def _space(self) -> None:
+        """Give each thing a line more where one needs it and there is room for all."""
+        longest = max((len(self._why(index)) for index in range(self.count())), default=1)
+        wanted = _LEAST + longest - 1
+        self.LINES = wanted if wanted * self.count() <= self.size.height else _LEAST
 
     @property
     def selected(self) -> NextRow | None:

@@ -311,3 +311,9 @@ async def test_a_why_too_long_for_a_line_goes_on_in_the_next(desk: Starter) -> N
         (row,) = (n for n, line in enumerate(program.lines) if "No kind of contact" in line)
         assert program.lines[row + 1].rstrip().endswith("recorded yet.")
         assert all(line.startswith("▌") for line in program.lines[row - 1 : row + 2])
+        await program.resize(120, 40)
+        # With more room, no thing stands close under another.
+        tops = [n for n, line in enumerate(program.lines) if line[1:4] in ("1  ", "2  ", "3  ")]
+        assert len(tops) > 1
+        assert all(not program.lines[top - 1][:60].strip() for top in tops)
+        assert any("recorded yet." in line for line in program.lines[: tops[-1]])
