@@ -53,7 +53,7 @@ _HEADINGS = {
     Field.PLACE: "place; location; city; ort; stadt; standort; lieu; ville; lugar; ciudad; "
     "luogo; città; plaats; cidade",
     Field.HOW_MET: "how met; how we met",
-    Field.MET_ON: "connected on; connected; met on; date connected; verbunden am; "
+    Field.MET_ON: "connected on; connected; met on; date connected; verbunden am; verknüpft am; "
     "vernetzt seit; date de connexion; fecha de conexión; data di connessione; verbonden op; "
     "connecté le; conectado el; collegato il; conectado em",
     Field.NOTES: "notes; note; comment; comments; notizen; notiz; bemerkung; bemerkungen; "

@@ -23,6 +23,7 @@ def test_linkedins_headings_are_known() -> None:
     "line",
     [
         "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verknüpft am",
         "Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Date de connexion",
         "Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Fecha de conexión",
         "Given Name,Family Name,Website,E-mail 1 - Value,Organization Name,Job Title,Met on",
