@@ -92,7 +92,7 @@ def _judged(field: str, wanted: PersonFields, today: date) -> str:
         case "name":
             return _wrong_name(wanted.name)
         case "email" if wanted.email and not _is_email(wanted.email):
-            return f"{wanted.email[:80]} is not an email address like dana@acme.example."
+            return f"“{wanted.email[:80]}” is not an email address like dana@acme.example."
         case "met_on" if wanted.met_on is not None and wanted.met_on > today:
             return "You met on a day that has been; what is to come is a plan."
         case "keep_in_touch_days" if not _are_days(wanted.keep_in_touch_days):

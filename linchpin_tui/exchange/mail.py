@@ -46,7 +46,7 @@ def letter(name: str, address: str, subject: str, body: str) -> Letter:
     """
     to = " ".join(clean(address).split())
     if to and not is_address(to):
-        raise ValueError(f"{to[:80]} is not an email address like dana@acme.example.")
+        raise ValueError(f"“{to[:80]}” is not an email address like dana@acme.example.")
     return Letter(_line(name), to, _line(subject), clean_lines(body).strip("\n"))
 
 

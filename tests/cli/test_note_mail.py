@@ -64,7 +64,7 @@ def test_a_note_is_edited_and_mailed_from_the_shell(noted: Terminal, tmp_path: P
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--to", "lee"], "lee is not an email address"),
+        (["--to", "lee"], "“lee” is not an email address"),
         (["--to", "a@b?bcc=c@d"], "is not an email address"),
         (["--eml", "/nowhere/note.eml"], "cannot be written: no such file or directory"),
     ],

@@ -48,7 +48,7 @@ def test_nothing_is_in_a_list_twice_whatever_its_case() -> None:
         ({"name": ""}, "name", "A person needs a name."),
         ({"name": "x" * (LONGEST_NAME + 1)}, "name", "at most 200 letters"),
         ({"name": "ID: 7"}, "name", "cannot begin with id:"),
-        ({"email": "dana"}, "email", "dana is not an email address"),
+        ({"email": "dana"}, "email", "“dana” is not an email address"),
         ({"email": "a@b@c"}, "email", "is not an email address"),
         ({"email": "@acme"}, "email", "is not an email address"),
         ({"met_on": WED.replace(day=26)}, "met_on", "a day that has been"),

@@ -196,7 +196,7 @@ async def test_what_will_not_do_is_said_under_its_field(desk: Starter) -> None:
     async with desk.start(120, 45) as program:
         await program.press("5", "e")
         for field, typed, sentence in (
-            ("email", "dana", "dana is not an email address"),
+            ("email", "dana", "“dana” is not an email address"),
             ("met_on", "soon", "A date as year, month and day, please: 2026-03-14."),
             ("met_on", "2026-02-30", "A date as year, month and day, please: 2026-03-14."),
             ("met_on", "2027-01-01", "You met on a day that has been"),

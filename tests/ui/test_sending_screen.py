@@ -151,7 +151,7 @@ async def test_an_address_typed_here_is_kept_with_the_person(desk: Starter, tmp_
         assert not told.exists()
         await program.type("lee@x@brightly")
         await program.press("enter")
-        assert "lee@x@brightly is not an email address" in program.flat
+        assert "“lee@x@brightly” is not an email address" in program.flat
         await program.press("escape", "s")
         assert "lee@x@brightly" in program.text, "what was typed stands there again"
         await program.press("tab", "tab", "home")
