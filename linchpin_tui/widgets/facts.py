@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from linchpin_tui.widgets.lines import DrawsLines
+from linchpin_tui.widgets.lines import LineView
 from linchpin_tui.widgets.paint import Part, cut, line, wrapped
 from linchpin_tui.widgets.scrolling import hold
 
@@ -32,7 +30,7 @@ class Fact:
     key: str = ""
 
 
-class Facts(ScrollView, DrawsLines, can_focus=True):
+class Facts(LineView):
     """A sheet of facts, drawn line by line; anything too long for one line wraps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,14 +57,6 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
     }
     DEFAULT_CSS = """
     Facts {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-background: transparent;
-        scrollbar-background-hover: transparent;
-        scrollbar-background-active: transparent;
         padding: 0 1;
         & > .facts--title { text-style: bold; }
         & > .facts--label { color: $text-muted; }
@@ -90,7 +80,6 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
         self._facts: tuple[Fact, ...] = ()
         self._lines: list[list[Part]] = []
         self._width = 0
-        self._styles: dict[str, RichStyle] = {}
 
     def show(self, facts: tuple[Fact, ...], *, keep_scroll: bool = False) -> None:
         """Show facts; from the top, unless they are the same subject's as before."""
@@ -104,19 +93,6 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
     def text(self) -> str:
         """What is shown, as plain lines."""
         return "\n".join("".join(text for text, _ in parts).rstrip() for parts in self._lines)
-
-    def _style(self, component: str) -> RichStyle:
-        found = self._styles.get(component)
-        if found is None:
-            found = self.get_component_rich_style(component, partial=True)
-            self._styles[component] = found
-        return found
-
-    def _ground(self) -> RichStyle:
-        found = self._styles.get("")
-        if found is None:
-            found = self._styles[""] = self.rich_style
-        return found
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
@@ -143,7 +119,7 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
             self.refresh(*changed)
 
     def _laid(self, fact: Fact, width: int) -> list[list[Part]]:
-        style = self._style(fact.style)
+        style = self.style_of(fact.style)
         indent = self.LABEL_WIDTH if fact.label else 0
         label = cut(fact.label, indent - 1).ljust(indent) if fact.label else ""
         mark = f"{fact.mark} " if fact.mark else ""
@@ -151,9 +127,9 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
         laid: list[list[Part]] = []
         for number, text in enumerate(wrapped(fact.text, max(4, width - len(hanging)))):
             if number == 0:
-                head: list[Part] = [(label, self._style("facts--label"))]
+                head: list[Part] = [(label, self.style_of("facts--label"))]
                 if mark:
-                    head.append((mark, self._style(fact.mark_style)))
+                    head.append((mark, self.style_of(fact.mark_style)))
                 laid.append([*head, (text, style)])
             else:
                 laid.append([(hanging, style), (text, style)])
@@ -163,8 +139,8 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if not 0 <= index < len(self._lines):
-            return Strip.blank(width, self._ground())
-        return line(self._lines[index], width, self._ground())
+            return Strip.blank(width, self.ground)
+        return line(self._lines[index], width, self.ground)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -173,7 +149,7 @@ class Facts(ScrollView, DrawsLines, can_focus=True):
             self.call_next(self._restyle)
 
     def _restyle(self) -> None:
-        self._styles.clear()
+        self.forget_styles()
         self._width = 0
         self._lay_out()
 

@@ -1,9 +1,10 @@
-"""Lines that a widget draws finished: nothing but blanks around them."""
+"""Lines that a widget draws finished, with nothing but blanks and a scrollbar around them."""
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -44,3 +45,52 @@ class DrawsLines(Widget):
         if crop.x or crop.right < width:
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+
+class LineView(ScrollView, DrawsLines, can_focus=True):
+    """Lines to scroll through. The scrollbar always stands: where it comes and goes, all of the
+    screen is laid out anew."""
+
+    DEFAULT_CSS = """
+    LineView {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-background: transparent;
+        scrollbar-background-hover: transparent;
+        scrollbar-background-active: transparent;
+    }
+    """
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._styles: dict[str, RichStyle] = {}
+        self._ground: RichStyle | None = None
+
+    def style_of(self, components: str) -> RichStyle:
+        """The foreground style of a component class, or of several with blanks between."""
+        found = self._styles.get(components)
+        if found is None:
+            each = [self.get_component_rich_style(one, partial=True) for one in components.split()]
+            found = self._styles[components] = sum(each, RichStyle())
+        return found
+
+    @property
+    def ground(self) -> RichStyle:
+        """The style of what is between the lines."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.forget_styles()
+
+    def forget_styles(self) -> None:
+        """Ask for the styles anew."""
+        self._styles.clear()
+        self._ground = None

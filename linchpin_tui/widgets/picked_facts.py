@@ -131,16 +131,16 @@ class PickedFacts(Facts):
     def render_line(self, y: int) -> Strip:
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
-        ground = self._ground()
+        ground = self.ground
         if not 0 <= index < len(self._lines):
             return Strip.blank(width, ground)
         owner = self._owners[index]
         here = bool(owner) and owner == self._picked and self.has_focus
         first = index == 0 or self._owners[index - 1] != owner
-        mark: Part = (CURSOR_MARK if here and first else " ", self._style("facts--accent"))
+        mark: Part = (CURSOR_MARK if here and first else " ", self.style_of("facts--accent"))
         if here:
             ground += self._cursor()
         return line([mark, *self._lines[index]], width, ground)
 
     def _cursor(self) -> RichStyle:
-        return self._style("picked--cursor")
+        return self.style_of("picked--cursor")

@@ -9,10 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from linchpin_tui.widgets.lines import DrawsLines
+from linchpin_tui.widgets.lines import LineView
 from linchpin_tui.widgets.paint import Part, line
 from linchpin_tui.widgets.scrolling import hold
 
@@ -20,7 +19,7 @@ CURSOR_MARK = "▌"
 """Stands before the selected row, so that it shows without colour too."""
 
 
-class RowList(ScrollView, DrawsLines, can_focus=True):
+class RowList(LineView):
     """Rows of one or a few lines. A subclass says how many there are and draws each line.
 
     `cursor` is the index of the selected row. What is drawn is kept until `redraw` is called.
@@ -48,14 +47,6 @@ class RowList(ScrollView, DrawsLines, can_focus=True):
     }
     DEFAULT_CSS = """
     RowList {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-background: transparent;
-        scrollbar-background-hover: transparent;
-        scrollbar-background-active: transparent;
         & > .rows--cursor {
             background: $block-cursor-background;
             color: $block-cursor-foreground;
@@ -97,7 +88,6 @@ class RowList(ScrollView, DrawsLines, can_focus=True):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[str, RichStyle] = {}
 
     # What a subclass says.
 
@@ -119,14 +109,6 @@ class RowList(ScrollView, DrawsLines, can_focus=True):
 
     # Drawing.
 
-    def style_of(self, components: str) -> RichStyle:
-        """The foreground style of a component class, or of several with blanks between."""
-        found = self._styles.get(components)
-        if found is None:
-            each = [self.get_component_rich_style(one, partial=True) for one in components.split()]
-            found = self._styles[components] = sum(each, RichStyle())
-        return found
-
     def redraw(self) -> None:
         """Draw everything anew: the facts changed."""
         self._strips.clear()
@@ -143,21 +125,15 @@ class RowList(ScrollView, DrawsLines, can_focus=True):
     def _line(self, row: int, width: int) -> Strip:
         index, part = divmod(row, self.LINES)
         if not 0 <= index < self.count():
-            return line(self.beneath(row), width, self._plain_ground())
+            return line(self.beneath(row), width, self.ground)
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
             left, right = self.parts(index, part)
-            strip = self._strips[row] = line(left, width, self._ground(index, part), right)
+            strip = self._strips[row] = line(left, width, self._ground_of(index, part), right)
         return strip
 
-    def _plain_ground(self) -> RichStyle:
-        found = self._styles.get("(ground)")
-        if found is None:
-            found = self._styles["(ground)"] = self.rich_style
-        return found
-
-    def _ground(self, index: int, part: int) -> RichStyle:
-        ground = self._plain_ground()
+    def _ground_of(self, index: int, part: int) -> RichStyle:
+        ground = self.ground
         if index != self.cursor or part >= self.lit(index):
             return ground
         return ground + self.style_of("rows--cursor" if self.has_focus else "rows--cursor-blurred")
@@ -170,7 +146,6 @@ class RowList(ScrollView, DrawsLines, can_focus=True):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._styles.clear()
         self._strips.clear()
 
     def watch_has_focus(self, _has_focus: bool) -> None:

@@ -1,6 +1,5 @@
 """`import` as it is typed: what it shows, asks, stores and refuses; and on a real terminal."""
 
-import json
 import os
 import pty
 import select
@@ -10,16 +9,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from linchpin_tui.cli.commands import run
 from linchpin_tui.cli.layout import cells
 from linchpin_tui.paths import paths
 from linchpin_tui.services import importing
+from tests.cli.terminal import Said, Terminal
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 CONNECTIONS = f"""\
@@ -35,31 +33,12 @@ Zoë,Müller-Ångström with a name that goes on and on and does not end there,,
 """
 
 
-@dataclass
-class Said:
-    """What a command said and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-class Terminal:
-    """Runs commands in this process, at a fixed moment; nobody is at the keyboard."""
+class Shell(Terminal):
+    """A terminal with files to name; nobody is at the keyboard."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str], directory: Path) -> None:
-        self._capsys = capsys
+        super().__init__(capsys)
         self._directory = directory
-
-    def __call__(self, *arguments: str) -> Said:
-        self._capsys.readouterr()
-        code = run(list(arguments))
-        said = self._capsys.readouterr()
-        return Said(code, said.out, said.err)
 
     def file(self, content: str | bytes = CONNECTIONS, name: str = "Connections.csv") -> str:
         path = self._directory / name
@@ -73,14 +52,14 @@ class Terminal:
 @pytest.fixture
 def on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Terminal:
+) -> Shell:
     monkeypatch.setenv("LINCHPIN_NOW", "2026-11-25T10:00")
     monkeypatch.setenv("COLUMNS", "80")
-    return Terminal(capsys, tmp_path)
+    return Shell(capsys, tmp_path)
 
 
 @pytest.fixture
-def used(on: Terminal) -> Terminal:
+def used(on: Shell) -> Shell:
     """The same after two lines of capture."""
     assert on("--add", "coffee with Dana Lee at Acme").code == 0
     assert on("--add", "coffee with Sam Ortiz at Initech").code == 0
@@ -94,7 +73,7 @@ def refused(said: Said, says: str) -> None:
     assert says in said.err
 
 
-def test_a_dry_run_shows_what_every_row_is_and_stores_nothing(used: Terminal) -> None:
+def test_a_dry_run_shows_what_every_row_is_and_stores_nothing(used: Shell) -> None:
     said = used("import", "--dry-run", used.file())
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines() == [
@@ -126,7 +105,7 @@ def test_a_dry_run_shows_what_every_row_is_and_stores_nothing(used: Terminal) ->
     assert used.people() == ["Dana Lee", "Sam Ortiz"]
 
 
-def test_yes_imports_and_undo_takes_it_back(used: Terminal) -> None:
+def test_yes_imports_and_undo_takes_it_back(used: Shell) -> None:
     said = used("import", used.file(), "--yes")
     assert said.code == 0
     assert said.out.splitlines()[-2:] == [
@@ -139,7 +118,7 @@ def test_yes_imports_and_undo_takes_it_back(used: Terminal) -> None:
     assert used.people() == ["Dana Lee", "Sam Ortiz"]
 
 
-def test_the_same_file_again_is_said_kindly_to_hold_nothing_new(used: Terminal) -> None:
+def test_the_same_file_again_is_said_kindly_to_hold_nothing_new(used: Shell) -> None:
     file = used.file()
     used("import", "--yes", "--new-lookalikes", file)
     before = used.people()
@@ -149,13 +128,13 @@ def test_the_same_file_again_is_said_kindly_to_hold_nothing_new(used: Terminal) 
     assert used.people() == before
 
 
-def test_look_alikes_come_in_when_that_is_said(used: Terminal) -> None:
+def test_look_alikes_come_in_when_that_is_said(used: Shell) -> None:
     said = used("import", "--yes", "--new-lookalikes", used.file())
     assert "1  look-alike  imported as new people" in said.out
     assert used.people().count("Sam Ortiz") == 2
 
 
-def test_json_says_what_every_row_became(used: Terminal) -> None:
+def test_json_says_what_every_row_became(used: Shell) -> None:
     looked = used("import", "--json", "--dry-run", used.file()).json
     assert looked["status"] == "would_import"
     assert looked["new"][0] == {
@@ -194,7 +173,7 @@ def test_json_says_what_every_row_became(used: Terminal) -> None:
     assert (again["status"], again["operation"]) == ("nothing_new", None)
 
 
-def test_without_a_terminal_to_ask_on_nothing_is_imported(on: Terminal) -> None:
+def test_without_a_terminal_to_ask_on_nothing_is_imported(on: Shell) -> None:
     said = on("import", on.file())
     assert said.code == 2
     assert "4  new" in said.out
@@ -204,7 +183,7 @@ def test_without_a_terminal_to_ask_on_nothing_is_imported(on: Terminal) -> None:
     refused(on("import", "--json", on.file()), "--json asks nothing")
 
 
-def test_any_csv_is_taken_by_mapped_headers(on: Terminal) -> None:
+def test_any_csv_is_taken_by_mapped_headers(on: Shell) -> None:
     file = on.file("Full;Firm;Shoe size\nDana Lee;Acme;39\n", "list.csv")
     said = on("import", "--yes", "--map", "name=Full,organization=Firm", file)
     assert "Columns not used: Shoe size" in said.out
@@ -212,7 +191,7 @@ def test_any_csv_is_taken_by_mapped_headers(on: Terminal) -> None:
     assert on("people", "--json").json[0]["organization"] == "Acme"
 
 
-def test_long_lists_are_cut_and_say_how_many_more(on: Terminal) -> None:
+def test_long_lists_are_cut_and_say_how_many_more(on: Shell) -> None:
     rows = "".join(f"Dana,Number {n},,,,,\n" for n in range(1_200))
     said = on("import", "--dry-run", on.file(HEADER + rows + ",,,,Acme,,\n" * 30))
     assert "1,200  new" in said.out
@@ -235,14 +214,14 @@ def test_long_lists_are_cut_and_say_how_many_more(on: Terminal) -> None:
     ],
 )
 def test_a_file_that_cannot_be_used_is_one_sentence(
-    on: Terminal, content: str | bytes, says: str
+    on: Shell, content: str | bytes, says: str
 ) -> None:
     for how in ((), ("--yes",), ("--dry-run",), ("--json", "--yes")):
         refused(on("import", *how, on.file(content)), says)
     assert on.people() == []
 
 
-def test_a_path_that_cannot_be_used_is_one_sentence(on: Terminal, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_used_is_one_sentence(on: Shell, tmp_path: Path) -> None:
     refused(on("import", str(tmp_path / "gone.csv")), "There is no file gone.csv")
     refused(on("import", str(tmp_path)), "is a directory")
     refused(on("import"), "needs a file")
@@ -251,13 +230,13 @@ def test_a_path_that_cannot_be_used_is_one_sentence(on: Terminal, tmp_path: Path
     refused(on("import", "--dryrun", on.file()), "did you mean --dry-run?")
 
 
-def test_a_database_that_cannot_be_used_is_code_4(on: Terminal, tmp_path: Path) -> None:
+def test_a_database_that_cannot_be_used_is_code_4(on: Shell, tmp_path: Path) -> None:
     said = on("--database", str(tmp_path), "import", "--yes", on.file())
     assert (said.code, said.out) == (4, "")
     assert said.err.count("\n") == 1
 
 
-def test_hostile_text_reaches_no_terminal(on: Terminal) -> None:
+def test_hostile_text_reaches_no_terminal(on: Shell) -> None:
     evil = "a\x1b[2J\x9b\u202e\x07"
     file = on.file(
         f'First Name,"Com{evil}",Company,URL,Odd{evil}\nDana{evil},x,{evil},{evil},y\n{evil},,,,\n',
@@ -269,7 +248,7 @@ def test_hostile_text_reaches_no_terminal(on: Terminal) -> None:
     assert all(sign.isprintable() for sign in printed)
 
 
-def test_help_names_every_option(on: Terminal) -> None:
+def test_help_names_every_option(on: Shell) -> None:
     said = on("import", "--help")
     for option in ("--map", "--new-lookalikes", "--dry-run", "--yes", "--json"):
         assert f"  {option}" in said.out
@@ -344,7 +323,7 @@ def stored(home: Path) -> int:
 
 
 @pytest.mark.parametrize(("answer", "people"), [("y", 4), ("yes", 4), ("n", 0), ("", 0)])
-def test_on_a_terminal_it_asks(on: Terminal, own_home: Path, answer: str, people: int) -> None:
+def test_on_a_terminal_it_asks(on: Shell, own_home: Path, answer: str, people: int) -> None:
     person = Person(own_home, ["import", on.file()])
     person.sees("Import 4 new people? [y/N] ")
     person.types(f"{answer}\n")
@@ -353,7 +332,7 @@ def test_on_a_terminal_it_asks(on: Terminal, own_home: Path, answer: str, people
     assert stored(own_home) == people
 
 
-def test_ctrl_c_at_the_question_imports_nothing_and_says_so(on: Terminal, own_home: Path) -> None:
+def test_ctrl_c_at_the_question_imports_nothing_and_says_so(on: Shell, own_home: Path) -> None:
     person = Person(own_home, ["import", on.file()])
     person.sees("[y/N] ")
     person.types("\x03")
@@ -364,7 +343,7 @@ def test_ctrl_c_at_the_question_imports_nothing_and_says_so(on: Terminal, own_ho
 
 @pytest.mark.parametrize("stage", ["Reading", "Comparing", "Storing"])
 def test_ctrl_c_while_it_works_changes_nothing_and_says_so(
-    on: Terminal, own_home: Path, stage: str
+    on: Shell, own_home: Path, stage: str
 ) -> None:
     rows = "".join(f"Dana,Number {n},,,,,\n" for n in range(40_000))
     person = Person(own_home, ["import", "--yes", on.file(HEADER + rows)])
@@ -375,9 +354,7 @@ def test_ctrl_c_while_it_works_changes_nothing_and_says_so(
     assert stored(own_home) == 0
 
 
-def test_ctrl_c_once_all_is_stored_is_too_late(
-    on: Terminal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_once_all_is_stored_is_too_late(on: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     commit = importing.commit
 
     def interrupted(*arguments: Any, **how: Any) -> object:
@@ -392,7 +369,7 @@ def test_ctrl_c_once_all_is_stored_is_too_late(
     assert len(on.people()) == 4
 
 
-def test_the_handler_of_ctrl_c_is_put_back(on: Terminal) -> None:
+def test_the_handler_of_ctrl_c_is_put_back(on: Shell) -> None:
     before = signal.getsignal(signal.SIGINT)
     on("import", "--yes", on.file())
     on("import", "gone.csv")
@@ -403,7 +380,7 @@ def test_the_handler_of_ctrl_c_is_put_back(on: Terminal) -> None:
     not Path("/proc/self/status").exists(),
     reason="only Linux tells the peak of one program apart from that of its parent",
 )
-def test_ten_thousand_rows_are_taken_in_within_150_mb(on: Terminal, own_home: Path) -> None:
+def test_ten_thousand_rows_are_taken_in_within_150_mb(on: Shell, own_home: Path) -> None:
     rows = "".join(
         f"Dana{n % 83},Number-{n * 7919 % 10_007},https://www.linkedin.com/in/p{n},,"
         f"Firm {n % 500},Manager of {n % 91},05 Mar 2024\n"
