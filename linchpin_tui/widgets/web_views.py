@@ -109,6 +109,7 @@ class WebViews(Vertical):
         self._wanted: int | None = None
         self._stale = False
         self._laying_out = False
+        self._room = (0, 0)
         self._settled = asyncio.Event()
         self._offers = (False, False, False)
 
@@ -204,7 +205,7 @@ class WebViews(Vertical):
                 width, height = self._drawing.size
                 if not width or not height:
                     return  # Not shown: it is drawn once it is.
-                self._stale = False
+                self._stale, self._room = False, (width, height)
                 drawing = await self._drawn(width, height)
                 if not self._stale and self.is_attached:
                     self._show(drawing)
@@ -267,11 +268,10 @@ class WebViews(Vertical):
     @on(WebDrawing.Resized)
     def _draw_anew(self) -> None:
         self._settle_view()
-        drawing = self._drawing.drawing
-        drawn_for = (drawing.width, drawing.height) if drawing is not None else None
-        if self._stale or drawn_for != tuple(self._drawing.size):
+        # Not the room of the picture that shows: the one being made may be for another.
+        if self._stale or self._room != tuple(self._drawing.size):
             self._trail.choose_again()
-            self._resized = drawing is not None
+            self._resized = self._drawing.drawing is not None
             self._lay_out()
 
     # Views.

@@ -1,15 +1,21 @@
 """Map and Web: one selection, drawn line by line, moved through with keys and the mouse."""
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
+import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from linchpin_tui.domain.web import Link, Web, build
+from linchpin_tui.domain.web_drawing import Drawing
 from linchpin_tui.domain.web_map import draw_map
+from linchpin_tui.domain.web_picture import draw_with
 from linchpin_tui.domain.web_rings import draw_rings
 from linchpin_tui.domain.web_select import YOU, Centre
 from linchpin_tui.theme import DARK
+from linchpin_tui.widgets import web_views
 from linchpin_tui.widgets.web_drawing import WebDrawing
 from linchpin_tui.widgets.web_views import WebViews
 from linchpin_tui.widgets.web_words import WebGlance
@@ -120,6 +126,30 @@ async def test_keys_are_answered_while_a_large_web_is_laid_out() -> None:
         await pilot.pause()
         assert app.drawn.drawing is not None
         assert app.drawn.drawing.people > 30
+
+
+async def test_a_picture_that_took_its_time_still_fits_a_window_changed_and_changed_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    free = Event()
+
+    def held(*given: Any, **options: Any) -> Drawing:
+        if given[3] < 120:
+            free.wait()
+        return draw_with(*given, **options)
+
+    monkeypatch.setattr(web_views, "draw_with", held)
+    app = _Viewer()
+    async with app.run_test(size=(120, 34)) as pilot:
+        app.views.show(crowd(), WED)
+        await app.workers.wait_for_complete()
+        await pilot.resize_terminal(118, 34)
+        await pilot.resize_terminal(120, 34)
+        free.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.drawn.drawing is not None
+        assert (app.drawn.drawing.width, app.drawn.drawing.height) == app.drawn.size
 
 
 async def test_every_view_keeps_the_selection_and_so_does_a_change_of_facts() -> None:
