@@ -5,7 +5,7 @@ that is none of the known ones is looked for in organizations and tags, whatever
 accents.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -109,9 +109,12 @@ WORDS = tuple(_ALONE)
 """The words that are understood without a key."""
 
 _ALSO = {
+    "role model": "role-model",
     "role_model": "role-model",
     "rolemodel": "role-model",
+    "in work": "employed",
     "in-work": "employed",
+    "between jobs": "looking",
     "between-jobs": "looking",
     "between_jobs": "looking",
     "peer": "decides:no",
@@ -120,6 +123,13 @@ _ALSO = {
     "at": "org",
     "roles": "role",
 }
+_SAID = frozenset(
+    f"{before}{phrase}"
+    for phrase in _ALSO
+    if " " in phrase
+    for before in ("", "+", "role:", "work:")
+)
+"""What is said in two words, also after a key."""
 
 
 def parse(text: str) -> Filter:
@@ -147,7 +157,18 @@ def split(text: str) -> list[str]:
             word, _, rest = rest.partition(" ")
             words.append(word)
     # A key alone is a word that is still being typed.
-    return [word for word in words if word.strip("+:") and not _is_key_alone(word)]
+    return _as_said(word for word in words if word.strip("+:") and not _is_key_alone(word))
+
+
+def _as_said(words: Iterable[str]) -> list[str]:
+    """The words, with those of a phrase as the screens say it (`role model`) in one."""
+    found: list[str] = []
+    for word in words:
+        if found and f"{found[-1]} {word}" in _SAID:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def _is_key_alone(word: str) -> bool:
