@@ -12,7 +12,7 @@ from linchpin_tui.domain.web_drawing import Cells, Drawing, Placed, must_show, p
 from linchpin_tui.domain.web_labels import Ink, Label, Measure, role_of, shortened
 from linchpin_tui.domain.web_layout import Canvas, Layout
 from linchpin_tui.domain.web_moves import nearest_moves
-from linchpin_tui.domain.web_select import Centre, Choice, Shown, below
+from linchpin_tui.domain.web_select import Centre, Choice, Shown, below, led_to
 from linchpin_tui.domain.web_threads import Dots, anchor, beside_labels, thread_ends
 from linchpin_tui.light import NamedTuple
 
@@ -25,6 +25,9 @@ _FILLED = 1.2
 _FLAT = 1.4
 """Inner rings are narrower than outer ones, so that there is room for labels between them."""
 _TRIES = 40
+_MOST_RINGS = 4
+_FEW = 30
+"""So few people are drawn in all rings, however small the window."""
 _DUST = 2_000
 """Dots for people who are not drawn, at most; where more are in a wedge, each stands for some."""
 _BEYOND = 1.16
@@ -95,7 +98,7 @@ def draw_rings(
     """
     canvas = Canvas(web, centre, width, height, measure, lit)
     width, height = canvas.width, canvas.height
-    deepest = max(1, min(4, (width - 20) // 24, (height - 4) // 6))
+    deepest = _rings_for(web, centre, width, height)
     must = must_show(web, centre, target, deepest)
     rows = int(_Round(width, height).length * _FILLED)
     while True:
@@ -113,6 +116,17 @@ def draw_rings(
         rows = rows * 3 // 4
         if rows < 2:
             must = ()
+
+
+def _rings_for(web: Web, centre: Centre, width: int, height: int) -> int:
+    """How many rings there may be around a centre: in a small window few, unless there are so few
+    people that all have a place."""
+    people = 0
+    for id in led_to(web, centre):
+        people += 1 + web.nodes[id].reach
+        if people > _FEW:
+            return max(1, min(_MOST_RINGS, (width - 20) // 24, (height - 4) // 6))
+    return _MOST_RINGS
 
 
 def _giving_way(choice: Choice, shown: dict[int, Shown], homeless: Sequence[int]) -> set[int]:

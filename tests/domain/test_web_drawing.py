@@ -160,6 +160,13 @@ def test_a_map_of_80_columns_shows_whom_people_led_you_to() -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=("map", "web"))
+def test_a_few_people_are_all_drawn_in_a_small_window(layout: Layout) -> None:
+    pairs = [Link(id, f"Person {id}", id - 1 if id % 2 else None) for id in range(2, 10)]
+    for web in (chain(3), build(pairs, (), WED)):
+        assert layout(web, Centre(), 80, 19, cell_len).people == len(web.nodes)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=("map", "web"))
 def test_ten_thousand_right_below_you_are_counted_and_opened_fold_by_fold(layout: Layout) -> None:
     web = wide(10_000)
     drawing = layout(web, Centre(), 120, 30, cell_len)
