@@ -37,6 +37,9 @@ _WARMTH = {
 }
 _FEW = 5
 """Lists of names show so many and count the rest."""
+_LONG_PATH = 12
+_PATH_END = 4
+"""Of a path with more steps only so many show at either end."""
 _NAME = 60
 """Cells of a name among the many of a list; some are hundreds long."""
 _MATCHES = 3
@@ -150,7 +153,11 @@ def _path(path: Sequence[Person], node: Node | None) -> list[Fact]:
         ]
     if len(path) < 2:
         return [Fact("you knew them yourself", "Path")]
-    return [Fact(" › ".join(["You", *(step.name for step in path)]), "Path")]
+    steps = ["You", *(step.name for step in path)]
+    if len(steps) > _LONG_PATH:
+        between = len(steps) - 2 * _PATH_END
+        steps[_PATH_END:-_PATH_END] = [f"… {between:,} more …"]
+    return [Fact(" › ".join(steps), "Path")]
 
 
 def _led_to(led_to: Sequence[Person], node: Node | None) -> str:

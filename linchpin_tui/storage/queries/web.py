@@ -77,7 +77,7 @@ def links(store: Store) -> list[Link]:
             Link,
             (
                 id,
-                name or NAMELESS,
+                name if name.strip() else NAMELESS,
                 introduced_by,
                 roles.get(id, ()),
                 decides if decides is None else bool(decides),
