@@ -6,6 +6,7 @@ from datetime import date
 from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from linchpin_tui.domain.glyphs import badges, glyph
@@ -173,8 +174,8 @@ class WebLegend(Widget):
     WebLegend { height: auto; width: 1fr; padding: 0 1; background: $surface; color: $foreground; }
     """
 
-    def get_content_height(self, *_: object) -> int:
-        wants_two = self._wide() > self.screen.size.width + _LEFT_OUT
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        wants_two = self._wide() > width + _LEFT_OUT
         return 2 if wants_two and self.screen.size.height >= _TALL else 1
 
     def _wide(self) -> int:
