@@ -19,7 +19,7 @@ from tests.domain.making import WED
 Layout = Callable[..., Drawing]
 
 LAYOUTS = (draw_map, draw_rings)
-SIZES = ((80, 19), (120, 30), (148, 45), (43, 10), (12, 4), (1, 1))
+SIZES = ((80, 19), (120, 30), (148, 45), (43, 10), (200, 4), (30, 60), (12, 4), (1, 1))
 
 NAMES = st.one_of(
     st.sampled_from(

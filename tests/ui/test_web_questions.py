@@ -146,7 +146,7 @@ async def test_damaged_and_monstrous_data_is_shown_and_can_be_asked_about(desk: 
 
     def damage(writer: Writer) -> None:
         writer.update(tables.Contact, 1, introduced_by=3)
-        writer.update(tables.Contact, 4, introduced_by=4, name="")
+        writer.update(tables.Contact, 4, introduced_by=4, name="  ")
         writer.update(tables.Contact, 5, name="Lee Park " * 60)
 
     shell.transact(damage, kind="edit_contact", label="damage")
