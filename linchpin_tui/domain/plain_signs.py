@@ -21,6 +21,7 @@ _SIGNS = {
     "┃": "|",
     # Lists, words and marks.
     **dict(zip("·…–—×✓›‹→←↑↓⋯◌“”„‘’‚", "-.--xv><><^v.o\"\"\"'''", strict=True)),
+    "🔎": "> ",
     **dict(zip("░▒▓", ":+%", strict=True)),
     **dict.fromkeys("▀▄▁▂▃▅▆▇▔", " "),
     **dict.fromkeys("▐▕", "|"),

@@ -87,8 +87,8 @@ class DressedApp(KeysInOrder):
             told = [*self.troubles[:_TOLD]]
             if len(self.troubles) > _TOLD:
                 more = len(self.troubles) - _TOLD
-                told.append(f"… and {more} more: {key_of(self, ShowHelp)} names them all.")
-            title = "Not all of your settings can be followed; all else is"
+                told.append(f"and {more} more: {key_of(self, ShowHelp)} names them all.")
+            title = "Some settings cannot be followed; the rest is used"
             App.notify(self, "\n".join(told), title=title, timeout=15, markup=False)
 
     # Theme.

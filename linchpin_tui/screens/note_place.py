@@ -87,7 +87,7 @@ class NotePlace(PlaceScreen):
         now = self.desk.now()
         # At first, queue and note come together: the screen is laid out once for both.
         first = await self._read(shown[0].id) if shown and self.page is None else None
-        self.set_class(not shown, "-empty")
+        self.show_welcome(not shown)
         self.queue.show(rows(shown, now, closed="Closed" if self.closed_too else "Sent"))
         self.stop_writing_what_is_gone()
         if first is not None and self.selected is not None and self.selected.id == first.note.id:

@@ -134,7 +134,7 @@ class PeopleScreen(ActsOnPeople):
 
     async def load(self) -> None:
         self._everyone = await self.desk.ask(gather, self._finder)
-        self.set_class(not self._everyone.people, "-empty")
+        self.show_welcome(not self._everyone.people)
         if self._wanted in self._everyone.people and self._wanted not in self._found():
             self._line.value = ""
         self._list.show(

@@ -105,6 +105,16 @@ class PlaceScreen(Screen[None]):
         """Ask for the facts and show them, keeping selection and scroll position."""
         raise NotImplementedError
 
+    def show_welcome(self, empty: bool) -> None:
+        """Show what the place is for instead of its body, whose keys do nothing meanwhile."""
+        self.set_class(empty, "-empty")
+        body = self.query_one("#body")
+        if body.disabled != empty:
+            # Being hidden is not enough: the focus comes to what is hidden too on entering.
+            body.disabled = empty
+            if not empty and self.focused is None and self.AUTO_FOCUS:
+                self.set_focus(self.query_one(self.AUTO_FOCUS))
+
     async def keep_drafts(self) -> None:
         """Save what is typed and not yet saved; asked before the program ends."""
 

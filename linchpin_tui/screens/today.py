@@ -92,7 +92,7 @@ class TodayScreen(TakesSmallDays):
     async def load(self) -> None:
         page, week, planned, self._review = await self.desk.ask(today.page)
         self._today, self.small = page, page.small
-        self.set_class(page.empty, "-empty")
+        self.show_welcome(page.empty)
         self.set_class(not page.things, "-idle")
         rows = [NextRow(each.key, each.what, each.why, _DOES[each.kind]) for each in page.things]
         self._next.show(rows)

@@ -147,7 +147,7 @@ class WebScreen(WebAsking, WebEditing, WebFiltering, WebSaving, CopiesPeople):
         web = await self.desk.ask(self._as_of_now.web)
         if web is not self.web:
             self.web, self._you = web, None
-        self.set_class(not self.web.nodes, "-empty")
+        self.show_welcome(not self.web.nodes)
         self.show_filtered()
         self._loaded = True
         if self.views.finding:

@@ -88,7 +88,11 @@ class KeyBar(Widget):
 
     def render(self) -> RenderResult:
         keys = self.shown_keys()
-        ends = [item for item in keys if item[2] in self.ALWAYS]
+        # In their own order: a key from the configuration comes after the others.
+        ends = sorted(
+            (item for item in keys if item[2] in self.ALWAYS),
+            key=lambda item: self.ALWAYS.index(item[2]),
+        )
         items = [item for item in keys if item[2] not in self.ALWAYS]
         room = self.size.width - sum(self._width(item) for item in ends)
         fitting = []

@@ -21,6 +21,19 @@ async def test_a_first_start_says_what_the_place_is_for_and_which_key_starts(des
         assert "a adds what happened" in program.flat
 
 
+async def test_an_empty_place_offers_no_key_of_the_list_it_does_not_show(desk: Starter) -> None:
+    async with desk.start(place="1") as program:
+        # Each place is entered twice: the first time nothing in it had the focus yet.
+        for place in "235123512":
+            await program.press(place)
+            assert "Enter" not in program.lines[-1]
+            assert "a add" in program.lines[-1]
+        await program.press("a")
+        await program.type("coffee with Dana Lee")
+        await program.press("enter")
+        assert " Enter open " in program.lines[-1]
+
+
 @pytest.mark.parametrize(
     ("key", "mode"),
     [

@@ -32,7 +32,7 @@ async def test_bar_help_and_palette_show_the_key_that_was_given(desk: Starter) -
     desk.record("coffee with Dana Lee at Acme")
     configure(desk, '[keys]\nadd = "N"\nfind = ["F6", "ctrl+f"]')
     async with desk.start(100, 60) as program:
-        assert " N add " in program.lines[-1]
+        assert " N add  u undo  ? help" in program.lines[-1]
         assert " F6 find " in program.lines[-1]
         await program.press("question_mark")
         assert "N Record what happened" in program.flat
