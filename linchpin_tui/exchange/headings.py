@@ -32,19 +32,25 @@ _HEADINGS = {
     Field.NAME: "name; full name; display name; contact name; contact; person; kontakt; "
     "vollständiger name; nom complet; nombre completo; nome completo",
     Field.FIRST: "first name; firstname; given name; forename; vorname; prénom; nombre; nome; "
-    "voornaam",
+    "voornaam; förnamn; fornavn; etunimi; imię; jméno; prenume; ad; имя",
     Field.LAST: "last name; lastname; family name; surname; nachname; familienname; nom; "
-    "nom de famille; apellido; apellidos; cognome; achternaam; sobrenome",
+    "nom de famille; apellido; apellidos; cognome; achternaam; sobrenome; "
+    "efternamn; etternavn; efternavn; sukunimi; nazwisko; příjmení; nume; soyadı; soyad; "
+    "фамилия",
     Field.ORGANIZATION: "company; company name; organization; organisation; organization name; "
     "organization 1 name; employer; firm; unternehmen; firma; organisation; arbeitgeber; "
-    "entreprise; société; empresa; azienda; società; bedrijf",
+    "entreprise; société; empresa; azienda; società; bedrijf; "
+    "företag; virksomhed; selskap; yritys; şirket; компания",
     Field.TITLE: "position; job title; organization title; organization 1 title; role; headline; "
     "title; titel; beruf; jobtitel; stelle; funktion; poste; fonction; cargo; "
-    "puesto; posizione; ruolo; functie",
+    "puesto; posizione; ruolo; functie; "
+    "befattning; stilling; stanowisko; pozice; pozisyon; должность",
     Field.EMAIL: "email address; email; e mail; e mail address; mail; e mail 1 value; "
     "email 1 value; e mail adresse; emailadresse; mailadresse; adresse e mail; adresse email; "
     "courriel; correo; correo electrónico; dirección de correo electrónico; "
-    "indirizzo e mail; indirizzo email; e mailadres; endereço de e mail",
+    "indirizzo e mail; indirizzo email; e mailadres; endereço de e mail; "
+    "e postadress; e post; e mailadresse; e postadresse; adres e mail; e posta; "
+    "адрес электронной почты",
     Field.PHONE: "phone; phone number; phone 1 value; telephone; mobile; mobile phone; "
     "business phone; telefon; telefonnummer; handy; mobil; téléphone; teléfono; telefono; "
     "telefoon; telefone",
@@ -55,6 +61,7 @@ _HEADINGS = {
     Field.HOW_MET: "how met; how we met",
     Field.MET_ON: "connected on; connected; met on; date connected; verbunden am; verknüpft am; "
     "vernetzt seit; date de connexion; fecha de conexión; data di connessione; verbonden op; "
+    "kontakt sedan; połączono; bağlantı tarihi; "
     "connecté le; conectado el; collegato il; conectado em",
     Field.NOTES: "notes; note; comment; comments; notizen; notiz; bemerkung; bemerkungen; "
     "remarques; notas",

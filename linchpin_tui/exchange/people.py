@@ -234,7 +234,9 @@ def _no_header(text: str, told: Mapping[Field, str], name: str) -> str:
     likely = _likely_header(text)
     if not likely:
         return f"{sentence}."
-    return f"{sentence}. It has {_quoted(likely)}; --map name=… says which one holds the name."
+    return (
+        f"{sentence}. It has {_quoted(likely)}; add --map name=… for the one that holds the name."
+    )
 
 
 def _likely_header(text: str) -> list[str]:

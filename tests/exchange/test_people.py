@@ -105,7 +105,7 @@ def test_the_header_is_within_the_first_ten_lines() -> None:
 def test_a_file_without_a_header_says_what_was_looked_for_and_what_it_has() -> None:
     sentence = refusal("Wer,Wo\nDana Lee,Acme\n")
     assert "First Name and Last Name, or Name" in sentence
-    assert "It has Wer, Wo; --map name=…" in sentence
+    assert "It has Wer, Wo; add --map name=… for the one that" in sentence
     told = refusal("Wer,Wo\nDana Lee,Acme\n", {Field.NAME: "Full"})
     assert "no header with Full in its first 10 lines" in told
 
