@@ -244,20 +244,21 @@ class Linchpin(DressedApp):
     async def action_undo(self) -> None:
         from linchpin_tui.services import history
 
-        await self._turn(history.next_undo, history.undo, "Undo")
+        await self._turn(history.next_undo, history.undo, "Undo what was not done here?")
 
     @work(group=ASKING)
     async def action_redo(self) -> None:
         from linchpin_tui.services import history
 
-        await self._turn(history.next_redo, history.redo, "Redo")
+        await self._turn(history.next_redo, history.redo, "Redo what was not undone here?")
 
     async def _turn(
         self,
         upcoming: "Callable[[Desk], Step | None]",
         turn: "Turn",
-        name: str,
+        question: str,
     ) -> None:
+        """Undo or redo a step; one that another program left so only after the question."""
         from linchpin_tui.screens.sheet import Confirm
         from linchpin_tui.services import history
 
@@ -265,9 +266,9 @@ class Linchpin(DressedApp):
             # One after the other: the second of two quick presses is about the step before.
             async with self._turning:
                 step = await self.desk.ask(upcoming)
-                if step is not None and step.origin != self.desk.origin:
-                    asked = Confirm(f"{name} what was not done here?", step.sentence)
-                    if not await self.push_screen_wait(asked):
+                if step is not None and step.left_by != self.desk.origin:
+                    agreed = await self.push_screen_wait(Confirm(question, step.sentence))
+                    if not agreed:
                         return
                 turned = None
                 if step is not None:
@@ -279,7 +280,7 @@ class Linchpin(DressedApp):
             self.notify(str(trouble), severity="error")
             return
         if turned is None:
-            nothing = history.NOTHING_TO_UNDO if name == "Undo" else history.NOTHING_TO_REDO
+            nothing = history.NOTHING_TO_UNDO if turn is history.undo else history.NOTHING_TO_REDO
             self.notify(nothing)
             return
         self.notify("\n".join(turned.sentences))

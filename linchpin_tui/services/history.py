@@ -17,13 +17,17 @@ _ORIGINS = {"shell": ", from the shell", "app": ", in the program"}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that can be turned back or done again; `sentence` announces it."""
+    """A step that can be turned back or done again; `sentence` announces it.
+
+    `origin`: who did it. `left_by`: who did it or, where it can be done again, turned it back.
+    """
 
     operation: int
     kind: str
     label: str
     origin: str
     created_at: datetime
+    left_by: str
     sentence: str
 
 
@@ -87,6 +91,7 @@ def _step(desk: Desk, pending: Pending, doing: str) -> Step:
         label=pending.label,
         origin=pending.origin,
         created_at=pending.created_at.astimezone(),
+        left_by=pending.left_by,
         sentence=sentence,
     )
 

@@ -31,13 +31,17 @@ class CannotUndo(Exception):
 
 
 class Pending(NamedTuple):
-    """What would be undone, or redone, next: the user's own operation, never the undo of it."""
+    """What would be undone, or redone, next: the user's own operation, never the undo of it.
+
+    `left_by`: the origin of who did it, or, where it would be redone, of who turned it back.
+    """
 
     operation: int
     kind: str
     label: str
     origin: str
     created_at: datetime
+    left_by: str
 
 
 class Reverted(NamedTuple):
@@ -78,11 +82,12 @@ def next_redo(store: Store) -> Pending | None:
     undone = _last_undo(store)
     if undone is None:
         return None
-    _, original = undone
+    undoing, original = undone
     rows = store.rows(
         "SELECT id, kind, label, origin, created_at FROM operation WHERE id = ?", original
     )
-    return _pending(rows[0])
+    turned_back = store.rows("SELECT origin FROM operation WHERE id = ?", undoing)
+    return _pending(rows[0], left_by=turned_back[0][0])
 
 
 def undo(
@@ -290,9 +295,9 @@ def _writer(store: Store, kind: str, now: datetime, origin: str) -> Writer:
     return Writer(store.database, kind=kind, label="", origin=origin, capture_id=None, now=now)
 
 
-def _pending(row: tuple[int, str, str, str, str]) -> Pending:
+def _pending(row: tuple[int, str, str, str, str], *, left_by: str = "") -> Pending:
     key, kind, label, origin, created_at = row
-    return Pending(key, kind, label, origin, moment(created_at))
+    return Pending(key, kind, label, origin, moment(created_at), left_by or origin)
 
 
 def _image(stored: str | None) -> Image | None:

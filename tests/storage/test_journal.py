@@ -186,6 +186,7 @@ def test_undo_says_what_it_turned_back_and_redo_what_it_did_again(store: Store) 
     ahead = next_redo(store)
     assert ahead is not None
     assert (ahead.operation, ahead.label) == (2, "coffee with Sam Ortiz")
+    assert (pending.left_by, ahead.left_by) == (pending.origin, "app")
     again = redo(store, now=moment(2), origin="app")
     assert again is not None
     assert (again.operation, again.reverts, again.kept) == (4, 2, ())

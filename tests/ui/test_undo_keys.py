@@ -1,5 +1,6 @@
 """Undo and redo with one key, also of what another process did."""
 
+from linchpin_tui.services import history
 from tests.ui.program import Starter
 
 
@@ -31,6 +32,31 @@ async def test_what_another_process_did_is_asked_about_first(desk: Starter) -> N
         assert "Dana Lee" in program.text
         await program.press("u", "enter")
         assert "Your web" in program.text
+
+
+async def test_redo_asks_about_what_another_process_turned_back_and_about_nothing_else(
+    desk: Starter,
+) -> None:
+    desk.record("coffee with Dana Lee at Acme")
+    async with desk.start() as program:
+        await program.press("u", "enter", "U")
+        assert "Done again: coffee with Dana Lee on Wed 25 Nov" in program.toasts
+        await program.press("a")
+        await program.type("coffee with Kim Wu at Umbra")
+        await program.press("enter")
+        await program.app.look()
+        other = desk.desk()
+        try:
+            history.undo(other)
+        finally:
+            other.close()
+        await program.app.look()
+        await program.settle()
+        await program.press("U")
+        assert "Redo what was not undone here?" in program.text
+        assert "coffee with Kim Wu on Wed 25 Nov" in program.flat
+        await program.press("escape")
+        assert "Kim Wu" not in program.lines[3]
 
 
 async def test_undo_and_redo_show_only_when_there_is_something(desk: Starter) -> None:
