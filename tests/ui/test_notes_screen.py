@@ -16,7 +16,7 @@ DETAIL = "His daughter rows in the national regatta next spring."
 
 def _queue(program: Program) -> list[str]:
     """The rows of the queue, without the marks."""
-    rows = [line.split("▕")[0].strip("▌ ") for line in program.lines[1:-1]]
+    rows = [line.split("▏")[0].strip("▌ ") for line in program.lines[1:-1]]
     return [" ".join(row.split()) for row in rows if row.strip()]
 
 
@@ -337,7 +337,7 @@ async def test_words_that_could_not_be_saved_outlast_the_next_notes(
         assert "This text is not saved: The disk is full." in program.toasts
         await program.press("escape", "j", "k")
         assert program.words("detail") == "She rows"
-        assert "not saved" in program.flat.replace("▕ ", "")
+        assert "not saved" in program.flat.replace("▏ ", "")
         await program.press("j", "e")
         monkeypatch.setattr(notes, "save_draft", save)
         await program.type("He paints")
