@@ -2,8 +2,8 @@
 
 Builds a wheel, installs it with compiled files into an environment that is thrown away, and
 measures whole commands: quick capture against databases of 0, 10,000 and 100,000 contacts, the
-full-screen program with 180 and 10,000, the report after 20,000 interactions, each in turn with what it is compared with. Takes about
-four minutes; exit code 1 when a bar is missed.
+full-screen program with 180 and 10,000, the report after 20,000 interactions, each in turn with
+what it is compared with. Takes about five minutes; exit code 1 when a bar is missed.
 """
 
 import argparse

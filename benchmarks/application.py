@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.answering import measure_answers
 from benchmarks.crowd import NOW, fill
 from benchmarks.installed import Installed
 from benchmarks.letters import NOTES, fill_with_notes
@@ -62,6 +63,7 @@ def measure_application(installed: Installed, room: Path, rounds: int) -> list[F
         ),
         Figure(f"memory, {MANY:,} contacts", paintings[MANY].megabytes, "MB", MEMORY),
         *_figures_of_keys(keys),
+        *measure_answers(paintings[MANY]),
         *_notes(installed, room),
         *weeks,
         *_figures_of_pictures(installed, room, paintings[MANY]),

@@ -76,7 +76,7 @@ def watch(paintings: Sequence[Painting], rounds: int, *, weighed: int = 3) -> No
 
 def _once(painting: Painting, *, weigh: bool) -> tuple[float, int | None]:
     resident = None
-    with _terminal() as (ours, theirs):
+    with terminal(ROWS, COLUMNS) as (ours, theirs):
         begun = time.perf_counter()
         process = subprocess.Popen(
             painting.command,
@@ -89,11 +89,11 @@ def _once(painting: Painting, *, weigh: bool) -> tuple[float, int | None]:
         try:
             seconds = _until_content(painting, ours, begun)
             if weigh:
-                _read_for(ours, REST)
+                read_for(ours, REST)
                 resident = _resident(process.pid)
             os.write(ours, painting.end)
             while process.poll() is None:
-                _read_for(ours, 0.02)
+                read_for(ours, 0.02)
                 if time.perf_counter() - begun > 2 * PATIENCE:
                     raise WentWrong(f"{painting.name}: it does not end")
         finally:
@@ -118,7 +118,7 @@ def _until_content(painting: Painting, terminal: int, begun: float) -> float:
     raise WentWrong(f"{painting.name}: it shows nothing\n{_CONTROL.sub(' ', shown)[-2000:]}")
 
 
-def _read_for(terminal: int, seconds: float) -> None:
+def read_for(terminal: int, seconds: float) -> None:
     """Take what is written for a while, so that the program is never held up."""
     until = time.perf_counter() + seconds
     while (left := until - time.perf_counter()) > 0:
@@ -136,10 +136,10 @@ def _resident(process: int) -> int:
 
 
 @contextmanager
-def _terminal() -> Iterator[tuple[int, int]]:
-    """A pseudo-terminal of our size: our end and theirs."""
+def terminal(rows: int, columns: int) -> Iterator[tuple[int, int]]:
+    """A pseudo-terminal: our end and theirs."""
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     try:
         yield ours, theirs
     finally:
