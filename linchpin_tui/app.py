@@ -306,7 +306,7 @@ class Linchpin(DressedApp):
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def action_show_help(self) -> None:
         from linchpin_tui.screens.help import Help

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from linchpin_tui.screens.palette import Palette
 from linchpin_tui.screens.place import PlaceScreen
+from linchpin_tui.screens.sheet import Confirm
 from linchpin_tui.services import drafts
 from tests.ui.program import Program, Starter
 
@@ -184,6 +185,19 @@ async def test_the_palette_opens_and_closes_in_a_hurry(turns: int, desk: Starter
         await _rush(program, "escape", "escape", "ctrl+p", "escape", "escape", turns=turns)
         await _rush(program, "ctrl+p", "y", "1", "pagedown", "pageup", "escape", turns=turns)
         assert program.app._exception is None
+
+
+async def test_the_palette_opens_over_a_sheet_that_came_over_another_palette(
+    desk: Starter,
+) -> None:
+    async with desk.start() as program:
+        await program.press("ctrl+p")
+        program.app.push_screen(Confirm("It came late", "after the palette"))
+        await program.settle()
+        await program.press("ctrl+p")
+        assert isinstance(program.app.screen, Palette)
+        await program.press("escape", "escape", "escape")
+        assert isinstance(program.app.screen, PlaceScreen)
 
 
 @pytest.mark.parametrize("turns", TURNS)
