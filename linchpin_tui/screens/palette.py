@@ -33,6 +33,7 @@ class Palette(CommandPalette):
         return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected)
+    @on(Input.Changed)
     @on(Input.Submitted)
     @on(Button.Pressed)
     def choose_once(self, event: Message) -> None:

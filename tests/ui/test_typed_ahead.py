@@ -184,6 +184,11 @@ async def test_the_palette_opens_and_closes_in_a_hurry(turns: int, desk: Starter
         await _rush(program, "ctrl+p", "down", "enter", "enter", turns=turns)
         await _rush(program, "escape", "escape", "ctrl+p", "escape", "escape", turns=turns)
         await _rush(program, "ctrl+p", "y", "1", "pagedown", "pageup", "escape", turns=turns)
+        await _rush(program, "ctrl+p", *"quotas", "enter", *"ll", turns=turns)
+        assert program.app._exception is None
+        await _rush(
+            program, "ctrl+p", "b", "f1", "question_mark", "F", "r", "enter", "l", turns=turns
+        )
         assert program.app._exception is None
 
 
