@@ -3,12 +3,9 @@
 import os
 import select
 import statistics
-import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from benchmarks.painting import PATIENCE, Painting, read_for, terminal
+from benchmarks.painting import PATIENCE, Painting, on_terminal, read_for
 from benchmarks.report import Figure
 from benchmarks.timing import WentWrong
 
@@ -23,7 +20,8 @@ _ARROWS = (b"\x1b[C", b"\x1b[A", b"\x1b[D", b"\x1b[D", b"\x1b[B", b"\x1b[C")
 
 def measure_answers(painting: Painting) -> list[Figure]:
     """The first output after a sign that finds people, and after an arrow in the web."""
-    with _running(painting) as tty:
+    with on_terminal(painting, ROWS, COLUMNS) as (tty, _):
+        read_for(tty, 3 * _REST)
         found = {
             "a sign typed to find": _signs(tty),
             "an arrow in the web": _arrows(tty),
@@ -70,23 +68,3 @@ def _answered(tty: int, key: bytes) -> float:
     seconds = time.perf_counter() - begun
     read_for(tty, _PAUSE)
     return seconds
-
-
-@contextmanager
-def _running(painting: Painting) -> Iterator[int]:
-    """The program at rest; gives our end of its terminal."""
-    with terminal(ROWS, COLUMNS) as (ours, theirs):
-        process = subprocess.Popen(
-            painting.command,
-            env={**painting.environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-        )
-        try:
-            read_for(ours, 3 * _REST)
-            yield ours
-        finally:
-            process.kill()
-            process.wait()

@@ -76,29 +76,17 @@ def watch(paintings: Sequence[Painting], rounds: int, *, weighed: int = 3) -> No
 
 def _once(painting: Painting, *, weigh: bool) -> tuple[float, int | None]:
     resident = None
-    with terminal(ROWS, COLUMNS) as (ours, theirs):
-        begun = time.perf_counter()
-        process = subprocess.Popen(
-            painting.command,
-            env={**painting.environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            start_new_session=True,
-        )
-        try:
-            seconds = _until_content(painting, ours, begun)
-            if weigh:
-                read_for(ours, REST)
-                resident = _resident(process.pid)
-            os.write(ours, painting.end)
-            while process.poll() is None:
-                read_for(ours, 0.02)
-                if time.perf_counter() - begun > 2 * PATIENCE:
-                    raise WentWrong(f"{painting.name}: it does not end")
-        finally:
-            process.kill()
-            process.wait()
+    begun = time.perf_counter()
+    with on_terminal(painting, ROWS, COLUMNS) as (ours, process):
+        seconds = _until_content(painting, ours, begun)
+        if weigh:
+            read_for(ours, REST)
+            resident = _resident(process.pid)
+        os.write(ours, painting.end)
+        while process.poll() is None:
+            read_for(ours, 0.02)
+            if time.perf_counter() - begun > 2 * PATIENCE:
+                raise WentWrong(f"{painting.name}: it does not end")
     return seconds, resident
 
 
@@ -136,12 +124,26 @@ def _resident(process: int) -> int:
 
 
 @contextmanager
-def terminal(rows: int, columns: int) -> Iterator[tuple[int, int]]:
-    """A pseudo-terminal: our end and theirs."""
+def on_terminal(
+    painting: Painting, rows: int, columns: int
+) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """A program on a pseudo-terminal of a size: our end of it, and the process, ended at last."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     try:
-        yield ours, theirs
+        process = subprocess.Popen(
+            painting.command,
+            env={**painting.environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+        )
+        try:
+            yield ours, process
+        finally:
+            process.kill()
+            process.wait()
     finally:
         os.close(ours)
         os.close(theirs)

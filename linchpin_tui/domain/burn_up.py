@@ -65,7 +65,9 @@ def burn_up(quota: Quota, calendar: Calendar, reading: Reading, now: datetime) -
         gauge.done,
         at_most=reading.projected,
     )
-    top = max([gauge.done, reading.projected, 1, *(point.y.__ceil__() for point in line)])
+    # The number aimed at shows also where pace expects nothing of it, as on the first day.
+    aim = 1 if quota.sense is Sense.AT_MOST else gauge.target
+    top = max([1, aim, gauge.done, reading.projected, *(point.y.__ceil__() for point in line)])
     here = place(today, now.time()) if gauge.running else None
     return BurnUp(line, done, planned, here, _ticks(gauge.period, calendar, days), top)
 

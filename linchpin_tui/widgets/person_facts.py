@@ -1,7 +1,7 @@
 """What is known about a person, as words and facts to read."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from linchpin_tui.domain.glyphs import glyph
 from linchpin_tui.domain.records import (
@@ -105,8 +105,3 @@ def sent_words(note: ThankYouNote, today: date) -> str:
     when = short_moment(note.sent_at.astimezone(), today) if note.sent_at else ""
     how = f"by {note.channel.value.replace('_', ' ')}" if note.channel else ""
     return " ".join(filter(None, ("sent", when, how)))
-
-
-def due_moment(moment: datetime, today: date) -> str:
-    """A moment in the local zone: `Sat 28 Nov 10:00`."""
-    return short_moment(moment.astimezone(), today)

@@ -73,6 +73,12 @@ def test_a_day_runs_by_its_hours_and_a_week_gone_by_has_no_now() -> None:
     assert burn_up(WEEK, calendar(), gone, at(WED)).now is None
 
 
+def test_on_the_first_day_the_number_aimed_at_is_at_the_top_though_no_pace_leads_there() -> None:
+    contacts, begun = quota(10), calendar(first_use=WED)
+    chart = burn_up(contacts, begun, read(contacts, begun, [], day=WED, now=at(WED)), at(WED))
+    assert (chart.pace, chart.top) == ((), 10)
+
+
 def test_where_nothing_is_due_there_is_no_pace() -> None:
     off = calendar((MONDAY, date(2026, 11, 29)))
     reading = read(WEEK, off, [], day=WED, now=at(WED))

@@ -30,11 +30,6 @@ class What(Enum):
     FIRST = auto()
 
 
-PLANNABLE = frozenset(
-    {What.COACH, What.EVENING, What.PARTY, What.INFORMATIONAL, What.INTERVIEW, What.PLAN}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """Something that has its day and time. `which` numbers what it is about, `step` its steps."""
